@@ -1,0 +1,217 @@
+// The front matter: YAML text in, an `Edition` out. It is the edition's only record; what a page looks like belongs to
+// styles/. Nothing in it can name a program, an address to fetch or a file to write (promise P4), so every key is
+// known, every value is plain text, a number or a list of them, and YAML's tags are refused.
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+import type { Document } from 'yaml'
+import type { VFile } from 'vfile'
+import { failAt } from './failure.ts'
+import { nearest } from './nearest.ts'
+
+/** What the title page, the imprint and the catalogue say of an edition. */
+export interface Edition {
+  /** The title, without its note call. */
+  title: string
+  /** What stands under the title. */
+  subtitle?: string
+  /** The number of the part, where the text is one of several. */
+  part?: string
+  /** Who wrote the text, in the order of the title page. */
+  authors: readonly string[]
+  /** BCP 47 tag of the text's language, such as `en-GB`. */
+  language: string
+  /** Day of the edition, `YYYY-MM-DD`, or only its month or year. */
+  date?: string
+  /** Who publishes the edition. */
+  publisher?: string
+  /** Town of the publisher. */
+  place?: string
+  /** What the imprint says of copying; nothing is said when this is missing. */
+  rights?: string
+  /** ISBN or URN; made from title and authors when missing. */
+  identifier?: string
+  /** Where the text stood before. */
+  sourcePublication?: string
+  /** Label of the note that the title calls. */
+  titleNote?: string
+  /** The mark after the last word, such as `●`. */
+  endMark?: string
+  /** Sentences that the source set apart from the text that also says them; kept, not printed twice. */
+  pullQuotes: readonly PullQuote[]
+  /** Page size after trimming. */
+  trim: Trim
+}
+
+/** A sentence of the text that the source also showed in large type. */
+export interface PullQuote {
+  /** The first words of the paragraph beside which it stood. */
+  after: string
+  text: string
+}
+
+/** Width and height of a page after trimming, in millimetres. */
+export interface Trim {
+  width: number
+  height: number
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    edition: Edition
+  }
+}
+
+const LARGEST = 64 * 1024
+const MOST_ALIASES = 100
+const TRIMS: Readonly<Record<string, Trim>> = {
+  a4: { width: 210, height: 297 },
+  a5: { width: 148, height: 210 },
+  a6: { width: 105, height: 148 },
+  a7: { width: 74, height: 105 }
+}
+const KEYS = [
+  'title',
+  'subtitle',
+  'part',
+  'author',
+  'language',
+  'date',
+  'publisher',
+  'place',
+  'rights',
+  'identifier',
+  'source-publication',
+  'title-note',
+  'end-mark',
+  'pull-quotes',
+  'trim'
+] as const
+type Key = (typeof KEYS)[number]
+type Fields = Partial<Record<Key, unknown>>
+
+/**
+ * Read the front matter of a manuscript.
+ *
+ * @param yaml the text between the `---` lines
+ * @param line the manuscript line of its first line
+ * @throws {VFileMessage} exit 3, with line and column, when it is not a valid record of an edition
+ */
+export function readEdition(file: VFile, yaml: string, line: number): Edition {
+  const lines = new LineCounter()
+  const at = (offset: number) => {
+    const point = lines.linePos(offset)
+    return { line: point.line + line - 1, column: Math.max(point.col, 1) }
+  }
+  const stop = (offset: number, reason: string): never =>
+    failAt(file, at(offset), 'front-matter', reason, 3)
+  if (Buffer.byteLength(yaml) > LARGEST) stop(0, 'Unexpected front matter over 64 kB')
+  const parsed = parseDocument(yaml, { schema: 'core', lineCounter: lines, prettyErrors: false })
+  const fault = parsed.errors[0] ?? parsed.warnings[0]
+  if (fault) stop(fault.pos[0], `Unexpected YAML: ${fault.message}`)
+  return fill(knownFields(parsed, stop), (key, reason) => stop(offsetOf(parsed, key), reason))
+}
+
+/** Stop reading at an offset into the YAML. */
+type Stop = (offset: number, reason: string) => never
+
+function knownFields(parsed: Document.Parsed, stop: Stop): Fields {
+  const { contents } = parsed
+  if (!isMap(contents)) return stop(0, 'Unexpected front matter, expected lines such as `title: …`')
+  for (const pair of contents.items) {
+    const key = isScalar(pair.key) ? String(pair.key.value) : ''
+    if ((KEYS as readonly string[]).includes(key)) continue
+    const offset = pair.key.range?.[0] ?? 0
+    stop(
+      offset,
+      `Unexpected key \`${key}\`, expected \`${nearest(key, KEYS)}\` or another known key`
+    )
+  }
+  try {
+    return parsed.toJS({ maxAliasCount: MOST_ALIASES }) as Fields
+  } catch {
+    return stop(0, `Unexpected number of aliases, expected at most ${MOST_ALIASES}`)
+  }
+}
+
+function offsetOf(parsed: Document.Parsed, key: Key): number {
+  if (!isMap(parsed.contents)) return 0
+  const pair = parsed.contents.items.find((d) => isScalar(d.key) && d.key.value === key)
+  return pair?.value?.range?.[0] ?? pair?.key.range?.[0] ?? 0
+}
+
+/** Stop at the value of a key. */
+type StopKey = (key: Key, reason: string) => never
+
+function fill(fields: Fields, stop: StopKey): Edition {
+  const text = (key: Key): string | undefined => plain(fields[key], key, stop)
+  const title = text('title')
+  if (title === undefined) return stop('title', 'Unexpected front matter without `title`')
+  const edition: Edition = {
+    title,
+    authors: authors(fields.author, stop),
+    language: language(text('language'), stop),
+    pullQuotes: pullQuotes(fields['pull-quotes'], stop),
+    trim: trim(text('trim'), stop)
+  }
+  const date = text('date')
+  if (date !== undefined && Number.isNaN(Date.parse(date)))
+    stop('date', `Unexpected date \`${date}\`, expected a day such as \`2026-11-22\``)
+  const rest = {
+    date,
+    subtitle: text('subtitle'),
+    part: text('part'),
+    publisher: text('publisher'),
+    place: text('place'),
+    rights: text('rights'),
+    identifier: text('identifier'),
+    sourcePublication: text('source-publication'),
+    titleNote: text('title-note'),
+    endMark: text('end-mark')
+  }
+  const said = Object.entries(rest).filter(([, value]) => value !== undefined)
+  return Object.assign(edition, Object.fromEntries(said))
+}
+
+function plain(value: unknown, key: Key, stop: StopKey): string | undefined {
+  if (value === undefined || value === null || value === '') return undefined
+  if (typeof value === 'string' || typeof value === 'number') {
+    const text = String(value).normalize('NFC').replace(/\s+/gu, ' ').trim()
+    if (/[\p{Cc}\p{Cs}]/u.test(text)) return stop(key, `Unexpected control character in \`${key}\``)
+    return text
+  }
+  return stop(key, `Unexpected value of \`${key}\`, expected a line of text`)
+}
+
+function authors(value: unknown, stop: StopKey): readonly string[] {
+  const list: unknown[] = Array.isArray(value) ? value : [value]
+  return list.map((d) => plain(d, 'author', stop)).filter((d) => d !== undefined)
+}
+
+function language(value: string | undefined, stop: StopKey): string {
+  if (value === undefined) return 'en-GB'
+  if (/^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/iu.test(value)) return value
+  return stop('language', `Unexpected language \`${value}\`, expected a tag such as \`en-GB\``)
+}
+
+function pullQuotes(value: unknown, stop: StopKey): readonly PullQuote[] {
+  if (value === undefined || value === null) return []
+  if (!Array.isArray(value)) return stop('pull-quotes', 'Unexpected `pull-quotes`, expected a list')
+  return value.map((item: { after?: unknown; text?: unknown } | null) => {
+    const after = plain(item?.after, 'pull-quotes', stop)
+    const text = plain(item?.text, 'pull-quotes', stop)
+    if (after !== undefined && text !== undefined) return { after, text }
+    return stop('pull-quotes', 'Unexpected pull quote, expected `after: …` and `text: …`')
+  })
+}
+
+function trim(value: string | undefined, stop: StopKey): Trim {
+  const named = TRIMS[(value ?? 'a5').toLowerCase()]
+  if (named) return named
+  const [, width = 0, height = 0] =
+    /^([\d.]+) ?[x×] ?([\d.]+)$/u.exec(value ?? '')?.map(Number) ?? []
+  const fits = width >= 74 && width <= 210 && height >= 105 && height <= 297
+  if (fits) return { width, height }
+  return stop(
+    'trim',
+    `Unexpected trim \`${value}\`, expected \`a5\` or \`148 x 210\`, from A7 to A4`
+  )
+}

@@ -1,0 +1,42 @@
+// The one way a manuscript is parsed: its text in, an mdast tree out, with the front matter read into `file.data.edition`.
+// Footnotes, tables and strikethrough are GFM's; `~once~` is left alone, since it stands for many things in prose.
+import type { Root, Yaml } from 'mdast'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import type { VFile } from 'vfile'
+import { readEdition } from './edition.ts'
+import { failAt } from './failure.ts'
+
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter, ['yaml'])
+  .use(remarkGfm, { singleTilde: false })
+  .freeze()
+
+/** The mdast tree of Markdown, front matter and footnotes included. */
+export function parseMarkdown(text: string): Root {
+  return parser.parse(text)
+}
+
+/**
+ * The tree of a manuscript without its front matter, which goes to `file.data.edition`.
+ *
+ * @throws {VFileMessage} exit 3 when the front matter is missing or not valid
+ */
+export function parseManuscript(file: VFile): Root {
+  const tree = parseMarkdown(String(file))
+  const [first, ...rest] = tree.children
+  if (first?.type !== 'yaml')
+    return failAt(
+      file,
+      { line: 1, column: 1 },
+      'front-matter',
+      'Unexpected manuscript without front matter, expected `---`, `title: …`, `---` at its head',
+      3
+    )
+  const yaml: Yaml = first
+  file.data.edition = readEdition(file, yaml.value, (yaml.position?.start.line ?? 1) + 1)
+  return { ...tree, children: rest }
+}
