@@ -1,0 +1,147 @@
+// Compare the words of the manuscript, of the printed pages and of the e-book, in order, before anything is written. It
+// reads all three by itself and shares no code with the stages that made them, so that their faults cannot hide here
+// (promise P6: no word lost).
+import type { VFile } from 'vfile'
+import { comparePage } from './collate/compare-page.ts'
+import { compareWords } from './collate/compare-words.ts'
+import { epubWords } from './collate/epub-words.ts'
+import { manuscriptWords } from './collate/manuscript-words.ts'
+import type { ManuscriptWords } from './collate/manuscript-words.ts'
+import { lossOf, refuseLoss } from './collate/no-word-lost.ts'
+import { notesOnTheirPages } from './collate/notes-on-their-pages.ts'
+import { pageWords } from './collate/page-words.ts'
+import { pdfPages } from './collate/pdf-words.ts'
+import type { PdfPage } from './collate/pdf-words.ts'
+import { lettersOf } from './collate/words.ts'
+import type { Spot, Word } from './collate/words.ts'
+import type { Edition } from './edition.ts'
+import { parseManuscript } from './manuscript.ts'
+import type { Page } from './pages.ts'
+
+/**
+ * @param manuscript the text of the edition
+ * @param pdf the finished pages, with `data.pages` as the layout was read
+ * @param epub the finished e-book
+ * @throws {VFileMessage} exit 2 at the manuscript's line of the first word that was lost, doubled or changed
+ */
+export async function collate(manuscript: VFile, pdf: VFile, epub: VFile): Promise<void> {
+  const { pages } = pdf.data
+  if (!pages) throw new Error('print sets the pages')
+  const tree = parseManuscript(manuscript)
+  const { edition } = manuscript.data
+  if (!edition) throw new Error('parseManuscript sets the edition')
+  const words = manuscriptWords(tree, edition.titleNote)
+  const [stranded] = words.stranded
+  if (stranded) {
+    const loss = { lost: words.stranded.map((d) => d.text).join(' '), extra: '', before: '' }
+    refuseLoss(manuscript, stranded.spot, 'from a note that nothing calls', loss)
+  }
+  const spots = collatePages(manuscript, edition, words, pages)
+  collatePdf(manuscript, pages, await pdfPages(bytesOf(pdf)), spots)
+  await collateEpub(manuscript, edition, words, bytesOf(epub))
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    /** What stands on each page. */
+    pages: Page[]
+  }
+}
+
+function bytesOf(file: VFile): Uint8Array {
+  if (file.value instanceof Uint8Array) return file.value
+  throw new Error('collate is given finished files as bytes')
+}
+
+/** Where the manuscript has what stands on the pages. */
+interface Spots {
+  /** For each page, its words of the text in order. */
+  words: ReadonlyMap<number, readonly (Spot | undefined)[]>
+  notes: ReadonlyMap<number, Spot>
+}
+
+function collatePages(
+  file: VFile,
+  edition: Edition,
+  wanted: ManuscriptWords,
+  pages: readonly Page[]
+): Spots {
+  const found = pageWords(pages)
+  requireFront(file, edition, found.front, 'on the first pages')
+  const partners = compare(file, wanted.body, found.body, 'the text')
+  const noteSpots = new Map<number, Spot>()
+  const callPages = new Map<number, number>()
+  if (edition.titleNote !== undefined && found.titlePage !== undefined)
+    callPages.set(1, found.titlePage)
+  wanted.notes.forEach((note, index) => {
+    const [first] = note
+    if (first?.spot) noteSpots.set(index + 1, first.spot)
+    compare(file, note, found.notes.get(index + 1)?.words ?? [], `note ${index + 1}`)
+  })
+  const words = new Map<number, (Spot | undefined)[]>()
+  for (const word of found.body) {
+    const { page = 0 } = word
+    const partner = partners.get(word)
+    words.set(page, [...(words.get(page) ?? []), partner?.spot])
+    if (partner?.call && !callPages.has(partner.call)) callPages.set(partner.call, page)
+  }
+  notesOnTheirPages(file, found.notes, callPages, noteSpots)
+  return { words, notes: noteSpots }
+}
+
+function collatePdf(
+  file: VFile,
+  pages: readonly Page[],
+  shown: readonly PdfPage[],
+  spots: Spots
+): void {
+  for (const [index, page] of pages.entries()) {
+    const difference = comparePage(page, shown[index] ?? { tagged: '', painted: '' })
+    if (!difference) continue
+    const { bodyWord, note } = difference
+    const line = page.lines && { line: page.lines[0], column: 1 }
+    const body = bodyWord === undefined ? undefined : spots.words.get(page.number)?.[bodyWord]
+    const spot = body ?? (note === undefined ? undefined : spots.notes.get(note)) ?? line
+    refuseLoss(file, spot, `on page ${page.number} of the PDF`, difference)
+  }
+  if (shown.length > pages.length)
+    throw new Error(`The PDF has ${shown.length} pages, the layout ${pages.length}`)
+}
+
+async function collateEpub(
+  file: VFile,
+  edition: Edition,
+  wanted: ManuscriptWords,
+  bytes: Uint8Array
+): Promise<void> {
+  const found = await epubWords(bytes)
+  requireFront(file, edition, found.front, 'in the EPUB')
+  compare(file, wanted.body, found.body, 'the EPUB')
+  wanted.notes.forEach((note, index) =>
+    compare(file, note, found.notes.get(index + 1) ?? [], `note ${index + 1} of the EPUB`)
+  )
+  const more = [...found.notes.keys()].find((number) => !(number <= wanted.notes.length))
+  if (more !== undefined || found.uncalled.length > 0)
+    throw new Error(`The EPUB has a note that the manuscript has not: ${more ?? found.uncalled[0]}`)
+}
+
+/** Stop at the first difference; otherwise say which word of the manuscript each found word is. */
+function compare(
+  file: VFile,
+  wanted: readonly Word[],
+  found: readonly Word[],
+  where: string
+): ReadonlyMap<Word, Word> {
+  const { difference, partners } = compareWords(wanted, found)
+  if (!difference) return partners
+  const { expected, found: here } = difference.at
+  const page = here?.page === undefined ? '' : `, page ${here.page}`
+  return refuseLoss(file, expected?.spot, `in ${where}${page}`, lossOf(difference))
+}
+
+function requireFront(file: VFile, edition: Edition, front: string, where: string): void {
+  const { title, subtitle, part, authors } = edition
+  for (const text of [title, subtitle, part, ...authors])
+    if (text && !front.includes(lettersOf(text)))
+      refuseLoss(file, undefined, where, { lost: text, extra: '', before: '' })
+}

@@ -1,0 +1,164 @@
+// One page of the PDF beside the same page of the layout: nothing more may stand on it and nothing less. Lines, hyphens
+// and spaces are the typesetter's, so letters and figures are compared, each region in its order: head, folio, text and
+// notes; which of the four comes first is left to the PDF.
+import type { Page } from '../pages.ts'
+import type { PdfPage } from './pdf-words.ts'
+import { cutWords, lettersOf } from './words.ts'
+
+/** The first letters that differ on a page. */
+export interface PageDifference {
+  /** Letters that the layout has and the PDF does not show, as words. */
+  lost: string
+  /** Letters that only the PDF shows. */
+  extra: string
+  /** Words before them. */
+  before: string
+  /** Which word of the page's text, from 0, when it is in its text. */
+  bodyWord?: number
+  /** The note, when it is in a note. */
+  note?: number
+}
+
+/** A region of the page: its words, and the letters of all of them. */
+interface Region {
+  words: readonly string[]
+  letters: string
+  name: 'body' | 'furniture' | number
+}
+
+const RUN = 12
+const SHOWN = 60
+
+/** The first difference, or undefined when the page shows what it should. */
+export function comparePage(page: Page, shown: PdfPage): PageDifference | undefined {
+  const regions = regionsOf(page)
+  const tries = [shown.tagged, shown.painted].map((text) => arrange(regions, lettersOf(text)))
+  if (tries.some((d) => d.difference === undefined)) return undefined
+  return tries.toSorted((a, b) => b.agreed - a.agreed)[0]?.difference
+}
+
+function regionsOf(page: Page): Region[] {
+  const region = (name: Region['name'], texts: readonly string[]): Region => {
+    const words = texts.flatMap((d) => cutWords(d).map(({ text }) => text))
+    return { name, words, letters: lettersOf(texts.join(' ')) }
+  }
+  const notes = page.notes.map(({ number, text, continued }) =>
+    region(number, [continued ? '' : String(number), text])
+  )
+  return [
+    region('body', page.blocks),
+    ...notes,
+    region('furniture', [page.head]),
+    region('furniture', [page.folio])
+  ].filter((d) => d.letters !== '')
+}
+
+/** What one order of the regions comes to: how many letters agree, and the first difference. */
+interface Arrangement {
+  agreed: number
+  difference?: PageDifference
+}
+
+/** Lay the regions one after another along the letters shown, body and notes in their order, furniture anywhere. */
+function arrange(regions: readonly Region[], letters: string): Arrangement {
+  const text = regions.filter((d) => d.name !== 'furniture')
+  const furniture = regions.filter((d) => d.name === 'furniture')
+  let best: Arrangement | undefined
+  for (const order of ordersOf(text, furniture)) {
+    const found = lay(order, letters)
+    if (found.difference === undefined) return found
+    if (!best || found.agreed > best.agreed) best = found
+  }
+  return best ?? { agreed: 0 }
+}
+
+/** Furniture before or after the text, and the notes before the body or after it. */
+function* ordersOf(
+  text: readonly Region[],
+  furniture: readonly Region[]
+): Generator<readonly Region[]> {
+  const turned = [...text.filter((d) => d.name !== 'body'), ...text.filter((d) => d.name === 'body')]
+  for (const middle of text[0] === turned[0] ? [text] : [text, turned])
+    for (const pieces of permutations(furniture))
+      for (let cut = 0; cut <= pieces.length; cut += 1)
+        yield [...pieces.slice(0, cut), ...middle, ...pieces.slice(cut)]
+}
+
+function permutations(regions: readonly Region[]): Region[][] {
+  if (regions.length < 2) return [[...regions]]
+  return regions.flatMap((first, index) =>
+    permutations(regions.toSpliced(index, 1)).map((rest) => [first, ...rest])
+  )
+}
+
+function lay(order: readonly Region[], letters: string): Arrangement {
+  let at = 0
+  for (const region of order) {
+    if (!letters.startsWith(region.letters, at)) {
+      const agreed = at + agreement(region.letters, letters.slice(at))
+      return { agreed, difference: differenceAt(order, region, letters, agreed, at) }
+    }
+    at += region.letters.length
+  }
+  if (at === letters.length) return { agreed: at }
+  const last = order.at(-1)
+  const extra = letters.slice(at, at + SHOWN)
+  const before = last?.letters.slice(-SHOWN) ?? ''
+  return { agreed: at, difference: { lost: '', extra, before, ...placeIn(last, before.length) } }
+}
+
+function differenceAt(
+  order: readonly Region[],
+  region: Region,
+  letters: string,
+  agreed: number,
+  start: number
+): PageDifference {
+  const within = agreed - start
+  const wanted = order.map((d) => d.letters).join('')
+  const { lost, extra } = nextMeeting(wanted.slice(agreed), letters.slice(agreed))
+  const { words, first } = wordsAround(region, within, within + lost)
+  return {
+    lost: words,
+    extra: letters.slice(agreed, agreed + Math.min(extra, SHOWN)),
+    before: region.words.slice(Math.max(0, first - 6), first).join(' '),
+    ...placeIn(region, first)
+  }
+}
+
+function placeIn(region: Region | undefined, word: number) {
+  if (region?.name === 'body') return { bodyWord: Math.min(word, region.words.length - 1) }
+  return typeof region?.name === 'number' ? { note: region.name } : {}
+}
+
+function agreement(wanted: string, shown: string): number {
+  let length = 0
+  while (length < wanted.length && wanted[length] === shown[length]) length += 1
+  return length
+}
+
+/** The fewest letters to leave out on both sides until twelve are the same. */
+function nextMeeting(wanted: string, shown: string): { lost: number; extra: number } {
+  const firsts = new Map<string, number>()
+  for (let j = shown.length; j >= 0; j -= 1) firsts.set(shown.slice(j, j + RUN), j)
+  let best = { lost: wanted.length, extra: shown.length }
+  for (let i = 0; i <= wanted.length && i < best.lost + best.extra; i += 1) {
+    const j = firsts.get(wanted.slice(i, i + RUN))
+    if (j !== undefined && i + j < best.lost + best.extra) best = { lost: i, extra: j }
+  }
+  return best
+}
+
+/** The words of a region that letters `from` to `to` belong to. */
+function wordsAround(region: Region, from: number, to: number): { words: string; first: number } {
+  const lost: string[] = []
+  let first = region.words.length
+  let at = 0
+  for (const [index, word] of region.words.entries()) {
+    const end = at + lettersOf(word).length
+    if (end > from && first > index) first = index
+    if (end > from && at < to) lost.push(word)
+    at = end
+  }
+  return { words: lost.join(' '), first }
+}

@@ -1,0 +1,67 @@
+// Manuscript in; out come, on the same file, the book in sections and notes, the tree of the print document, and the
+// chapters of the EPUB. No letter is changed: the manuscript holds what is printed.
+import type { Root } from 'hast'
+import type { Root as Manuscript } from 'mdast'
+import type { VFile } from 'vfile'
+import type { Book, Note } from './compose/book.ts'
+import { epubChapters } from './compose/epub-chapters.ts'
+import { colophon, imprint, titlePage } from './compose/front-pages.ts'
+import { limitDepth } from './compose/limit-depth.ts'
+import { numberNotes } from './compose/number-notes.ts'
+import type { NumberedNotes } from './compose/number-notes.ts'
+import { printDocument } from './compose/print-document.ts'
+import { refuseSwallowedText } from './compose/refuse-swallowed-text.ts'
+import { divideSections } from './compose/sections.ts'
+import { toHast } from './compose/to-hast.ts'
+import { parseManuscript } from './manuscript.ts'
+
+declare module 'vfile' {
+  interface DataMap {
+    book: Book
+    /** Body of the document that is laid out in pages. */
+    print: Root
+  }
+}
+
+/**
+ * Compose a manuscript for print and EPUB.
+ *
+ * @throws {VFileMessage} exit 2 manuscript, 3 front matter, 5 limit; with place and rule
+ */
+export async function compose(file: VFile): Promise<VFile> {
+  const tree = parseManuscript(file)
+  limitDepth(tree, file)
+  refuseSwallowedText(tree, file)
+  const numbered = numberNotes(tree, file)
+  const book = await makeBook(tree, numbered, file)
+  file.data.book = book
+  file.data.print = printDocument(book)
+  file.data.chapters = epubChapters(book)
+  return file
+}
+
+async function makeBook(tree: Manuscript, numbered: NumberedNotes, file: VFile): Promise<Book> {
+  const { edition } = file.data
+  if (!edition) throw new Error('parseManuscript sets the edition')
+  const text = tree.children.filter((d) => d.type !== 'footnoteDefinition')
+  const body = await toHast({ ...tree, children: text }, numbered.calls, file)
+  return {
+    edition,
+    titlePage: titlePage(edition, numbered.titleNote),
+    imprint: imprint(edition),
+    colophon: colophon(),
+    sections: divideSections(body.children),
+    notes: await makeNotes(numbered, file)
+  }
+}
+
+async function makeNotes(numbered: NumberedNotes, file: VFile): Promise<Note[]> {
+  const notes: Note[] = []
+  for (const [index, definition] of numbered.definitions.entries()) {
+    const { children, position } = definition
+    const tree = await toHast({ type: 'root', children }, numbered.calls, file)
+    const blocks = tree.children.filter((d) => d.type !== 'doctype')
+    notes.push({ number: index + 1, line: position?.start.line ?? 1, children: blocks })
+  }
+  return notes
+}

@@ -1,0 +1,74 @@
+// Which HTML a manuscript may bring: what a printer can set, and nothing that runs, loads, names or styles. `reportUnsafe`
+// tells the author of everything else; hast-util-sanitize then takes it out by the same schema (promise P1).
+import type { Element, Root } from 'hast'
+import type { Options as Schema } from 'rehype-sanitize'
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { queryAt } from '../failure.ts'
+
+const INLINE =
+  'a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q s samp small span strong sub sup u var wbr'
+const BLOCKS =
+  'p div blockquote h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption thead tbody tfoot tr th td figure figcaption hr pre'
+
+/** Tags, attributes and protocols that pass. `note-call` is ours; an author's tag of that name never gets so far. */
+export const safeHtml = {
+  tagNames: [...INLINE.split(' '), ...BLOCKS.split(' '), 'note-call'],
+  attributes: {
+    '*': ['lang', 'dir'],
+    a: ['href'],
+    img: ['src', 'alt', 'title'],
+    ol: ['start', 'reversed', 'type'],
+    li: ['value'],
+    td: ['align', 'colSpan', 'rowSpan'],
+    th: ['align', 'colSpan', 'rowSpan', 'scope'],
+    code: [['className', /^language-[\w-]+$/u]],
+    'note-call': ['number', 'nth']
+  },
+  protocols: { href: ['http', 'https', 'mailto'] },
+  ancestors: {},
+  clobber: [],
+  strip: ['script', 'style'],
+  allowComments: false,
+  allowDoctypes: false
+} satisfies Schema
+
+const OURS = 'note-call'
+const FROM_MARKDOWN: Readonly<Record<string, string>> = { className: 'ul ol li', type: 'input' }
+
+/** Tell of every tag and attribute that the schema will take out; an author's `<note-call>` becomes a `<span>`. */
+export function reportUnsafe(tree: Root, file: VFile): void {
+  const tags: readonly string[] = safeHtml.tagNames
+  visit(tree, 'element', (node, _, parent) => {
+    const place = node.position ?? (parent?.type === 'element' ? parent.position : undefined)
+    const at = place ?? { line: 1, column: 1 }
+    if (node.tagName === OURS || !tags.includes(node.tagName)) {
+      queryAt(file, at, 'no-unsafe-html', `Unexpected \`<${node.tagName}>\`, taken out`)
+      if (node.tagName === OURS) node.tagName = 'span'
+      return
+    }
+    for (const name of Object.keys(node.properties))
+      if (!passes(node, name))
+        queryAt(
+          file,
+          at,
+          'no-unsafe-html',
+          `Unexpected \`${name}\` in \`<${node.tagName}>\`, taken out`
+        )
+  })
+}
+
+function passes(node: Element, name: string): boolean {
+  const lists: Readonly<Record<string, readonly (string | readonly unknown[])[]>> =
+    safeHtml.attributes
+  const allowed = [...(lists['*'] ?? []), ...(lists[node.tagName] ?? [])]
+  if (FROM_MARKDOWN[name]?.split(' ').includes(node.tagName)) return true
+  if (!allowed.some((d) => (typeof d === 'string' ? d : d[0]) === name)) return false
+  return name !== 'href' || safeAddress(String(node.properties.href))
+}
+
+/** Whether a link may lead there: an address with a scheme that opens a page or a letter, or one without a scheme. */
+function safeAddress(address: string): boolean {
+  const scheme = /^[\s\p{Cc}]*([a-z][a-z0-9+.-]*)[\s\p{Cc}]*:/iu.exec(address)?.[1]
+  return scheme === undefined || safeHtml.protocols.href.includes(scheme.toLowerCase())
+}

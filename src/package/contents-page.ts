@@ -1,0 +1,34 @@
+// The navigation document (EJS): nested contents for everybody, landmarks for reading systems.
+// https://www.w3.org/TR/epub-33/#sec-nav
+export const contentsPage = `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE html>
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="<%= lang %>" xml:lang="<%= lang %>">
+<head>
+<meta charset="UTF-8"/>
+<title><%= tocTitle %></title>
+<link rel="stylesheet" type="text/css" href="style.css"/>
+</head>
+<body epub:type="frontmatter">
+<nav epub:type="toc" role="doc-toc" id="contents" aria-labelledby="contents-heading">
+<h1 id="contents-heading"><%= tocTitle %></h1>
+<% const list = (entries) => { -%>
+<ol>
+<% for (const entry of entries) { -%>
+<li><a href="<%= entry.href %>"><%= entry.title %></a>
+<% if (entry.entries.length > 0) list(entry.entries) -%>
+</li>
+<% } -%>
+</ol>
+<% }
+list(press.outline) -%>
+</nav>
+<nav epub:type="landmarks" id="landmarks" hidden="hidden" aria-label="Landmarks">
+<ol>
+<% for (const landmark of press.landmarks) { -%>
+<li><a epub:type="<%= landmark.type %>" href="<%= landmark.href %>"><%= landmark.title %></a></li>
+<% } -%>
+</ol>
+</nav>
+</body>
+</html>
+`
