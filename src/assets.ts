@@ -2,6 +2,7 @@
 // the pictures that a manuscript names; these last lie below the manuscript's own folder or are refused (promise P3).
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { VFile } from 'vfile'
@@ -135,4 +136,17 @@ function drawing(file: VFile, place: Place, path: string, bytes: Uint8Array) {
     const line = text.slice(0, cause.at).split('\n').length
     return stop(`Unexpected ${cause.message} in the drawing \`${name}\`, line ${line}`)
   }
+}
+
+/** When a file was last changed. */
+export async function lastChange(path: string): Promise<Date> {
+  return (await stat(path)).mtime
+}
+
+/** Whether something stands at a path. */
+export async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false
+  )
 }

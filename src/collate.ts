@@ -41,13 +41,6 @@ export async function collate(manuscript: VFile, pdf: VFile, epub: VFile): Promi
   await collateEpub(manuscript, edition, words, bytesOf(epub))
 }
 
-declare module 'vfile' {
-  interface DataMap {
-    /** What stands on each page. */
-    pages: Page[]
-  }
-}
-
 function bytesOf(file: VFile): Uint8Array {
   if (file.value instanceof Uint8Array) return file.value
   throw new Error('collate is given finished files as bytes')
@@ -82,7 +75,9 @@ function collatePages(
   for (const word of found.body) {
     const { page = 0 } = word
     const partner = partners.get(word)
-    words.set(page, [...(words.get(page) ?? []), partner?.spot])
+    const here = words.get(page) ?? []
+    here.push(partner?.spot)
+    words.set(page, here)
     if (partner?.call && !callPages.has(partner.call)) callPages.set(partner.call, page)
   }
   notesOnTheirPages(file, found.notes, callPages, noteSpots)

@@ -27,6 +27,13 @@ export interface FootNote {
   continued: boolean
 }
 
+declare module 'vfile' {
+  interface DataMap {
+    /** What stands on each page of this PDF. */
+    pages: readonly Page[]
+  }
+}
+
 /** The pages as text that a person can read in a diff. */
 export function pagesToText(pages: readonly Page[]): string {
   return pages.map(pageToText).join('\n')

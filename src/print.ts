@@ -3,20 +3,17 @@
 import type { Element, Nodes } from 'hast'
 import { VFile } from 'vfile'
 import { failAt } from './failure.ts'
-import type { Page } from './pages.ts'
 import type { Browser } from './print/browser.ts'
 import { hyphenate } from './print/hyphenate.ts'
 import { layOut, StoppedLayout } from './print/lay-out.ts'
 import type { LaidOut } from './print/lay-out.ts'
 import { printHtml } from './print/print-html.ts'
 
-export { withBrowser } from './print/browser.ts'
+export { openBrowser, withBrowser } from './print/browser.ts'
 export type { Browser }
 
 declare module 'vfile' {
   interface DataMap {
-    /** What stands on each page of this PDF. */
-    pages: readonly Page[]
     /** The document that was laid out. */
     html: string
   }

@@ -3,10 +3,12 @@
 // notes; which of the four comes first is left to the PDF.
 import type { Page } from '../pages.ts'
 import type { PdfPage } from './pdf-words.ts'
-import { cutWords, lettersOf } from './words.ts'
+import { cutWords, lettersOf, UNREADABLE } from './words.ts'
 
 /** The first letters that differ on a page. */
 export interface PageDifference {
+  /** How many letters are lost or too many. */
+  weight: number
   /** Letters that the layout has and the PDF does not show, as words. */
   lost: string
   /** Letters that only the PDF shows. */
@@ -28,13 +30,15 @@ interface Region {
 
 const RUN = 12
 const SHOWN = 60
+const SHOWN_BEFORE = 6
 
 /** The first difference, or undefined when the page shows what it should. */
 export function comparePage(page: Page, shown: PdfPage): PageDifference | undefined {
   const regions = regionsOf(page)
-  const tries = [shown.tagged, shown.painted].map((text) => arrange(regions, lettersOf(text)))
-  if (tries.some((d) => d.difference === undefined)) return undefined
-  return tries.toSorted((a, b) => b.agreed - a.agreed)[0]?.difference
+  const tagged = arrange(regions, lettersOf(shown.tagged))
+  if (!tagged) return undefined
+  const painted = arrange(regions, lettersOf(shown.painted))
+  return painted && painted.weight < tagged.weight ? painted : painted && tagged
 }
 
 function regionsOf(page: Page): Region[] {
@@ -53,23 +57,17 @@ function regionsOf(page: Page): Region[] {
   ].filter((d) => d.letters !== '')
 }
 
-/** What one order of the regions comes to: how many letters agree, and the first difference. */
-interface Arrangement {
-  agreed: number
-  difference?: PageDifference
-}
-
-/** Lay the regions one after another along the letters shown, body and notes in their order, furniture anywhere. */
-function arrange(regions: readonly Region[], letters: string): Arrangement {
+/** Lay the regions along the letters shown, in the order that differs least. */
+function arrange(regions: readonly Region[], letters: string): PageDifference | undefined {
   const text = regions.filter((d) => d.name !== 'furniture')
   const furniture = regions.filter((d) => d.name === 'furniture')
-  let best: Arrangement | undefined
+  let best: PageDifference | undefined
   for (const order of ordersOf(text, furniture)) {
     const found = lay(order, letters)
-    if (found.difference === undefined) return found
-    if (!best || found.agreed > best.agreed) best = found
+    if (!found) return undefined
+    if (!best || found.weight < best.weight) best = found
   }
-  return best ?? { agreed: 0 }
+  return best
 }
 
 /** Furniture before or after the text, and the notes before the body or after it. */
@@ -77,7 +75,10 @@ function* ordersOf(
   text: readonly Region[],
   furniture: readonly Region[]
 ): Generator<readonly Region[]> {
-  const turned = [...text.filter((d) => d.name !== 'body'), ...text.filter((d) => d.name === 'body')]
+  const turned = [
+    ...text.filter((d) => d.name !== 'body'),
+    ...text.filter((d) => d.name === 'body')
+  ]
   for (const middle of text[0] === turned[0] ? [text] : [text, turned])
     for (const pieces of permutations(furniture))
       for (let cut = 0; cut <= pieces.length; cut += 1)
@@ -91,37 +92,50 @@ function permutations(regions: readonly Region[]): Region[][] {
   )
 }
 
-function lay(order: readonly Region[], letters: string): Arrangement {
+function lay(order: readonly Region[], shown: string): PageDifference | undefined {
+  const letters = readLigatures(order.map((d) => d.letters).join(''), shown)
   let at = 0
   for (const region of order) {
-    if (!letters.startsWith(region.letters, at)) {
-      const agreed = at + agreement(region.letters, letters.slice(at))
-      return { agreed, difference: differenceAt(order, region, letters, agreed, at) }
-    }
+    if (!letters.startsWith(region.letters, at)) return differenceAt(order, region, letters, at)
     at += region.letters.length
   }
-  if (at === letters.length) return { agreed: at }
+  if (at === letters.length) return undefined
   const last = order.at(-1)
+  const before = last?.words.slice(-SHOWN_BEFORE).join(' ') ?? ''
   const extra = letters.slice(at, at + SHOWN)
-  const before = last?.letters.slice(-SHOWN) ?? ''
-  return { agreed: at, difference: { lost: '', extra, before, ...placeIn(last, before.length) } }
+  const place = placeIn(last, (last?.words.length ?? 1) - 1)
+  return { weight: letters.length - at, lost: '', extra, before, ...place }
+}
+
+/** Put letters for each ligature that cannot be read, when those around it agree with what is wanted. */
+function readLigatures(wanted: string, shown: string): string {
+  const [first = '', ...rest] = shown.split(UNREADABLE)
+  let text = first
+  for (const piece of rest) {
+    const next = piece.slice(0, RUN)
+    const length = [1, 2, 3, 4].find((d) => wanted.startsWith(next, text.length + d))
+    text += wanted.startsWith(text) && length ? wanted.slice(text.length, text.length + length) : ''
+    text += piece
+  }
+  return text
 }
 
 function differenceAt(
   order: readonly Region[],
   region: Region,
   letters: string,
-  agreed: number,
   start: number
 ): PageDifference {
-  const within = agreed - start
+  const within = agreement(region.letters, letters.slice(start))
+  const agreed = start + within
   const wanted = order.map((d) => d.letters).join('')
   const { lost, extra } = nextMeeting(wanted.slice(agreed), letters.slice(agreed))
   const { words, first } = wordsAround(region, within, within + lost)
   return {
+    weight: weightOf(wanted, letters),
     lost: words,
     extra: letters.slice(agreed, agreed + Math.min(extra, SHOWN)),
-    before: region.words.slice(Math.max(0, first - 6), first).join(' '),
+    before: region.words.slice(Math.max(0, first - SHOWN_BEFORE), first).join(' '),
     ...placeIn(region, first)
   }
 }
@@ -129,6 +143,15 @@ function differenceAt(
 function placeIn(region: Region | undefined, word: number) {
   if (region?.name === 'body') return { bodyWord: Math.min(word, region.words.length - 1) }
   return typeof region?.name === 'number' ? { note: region.name } : {}
+}
+
+/** Letters left over when what both have at the beginning and at the end is taken off. */
+function weightOf(wanted: string, shown: string): number {
+  const most = Math.min(wanted.length, shown.length)
+  const head = agreement(wanted, shown)
+  let tail = 0
+  while (tail < most - head && wanted.at(-1 - tail) === shown.at(-1 - tail)) tail += 1
+  return Math.max(wanted.length, shown.length) - head - tail
 }
 
 function agreement(wanted: string, shown: string): number {

@@ -38,6 +38,7 @@ const INLINE = new Set(
     ' '
   )
 )
+const CHAPTER = /(?:^|\s)(?:chapter|bodymatter)(?:\s|$)/u
 const NOTE = /(?:^|\s)(?:footnote|endnote|rearnote)(?:\s|$)/u
 const APART = /(?:^|\s)(?:footnotes|endnotes|rearnotes|backlink|doc-backlink)(?:\s|$)/u
 
@@ -108,7 +109,7 @@ function readChapter(xml: string, path: string): Chapter {
   walkXml(xml, {
     open(tag) {
       const type = tag.attributes.get('epub:type') ?? ''
-      isBody ||= /(?:^|\s)(?:chapter|bodymatter)(?:\s|$)/u.test(type)
+      isBody ||= tag.name !== 'a' && CHAPTER.test(type) // A landmark is an `a` of the same type.
       if (!INLINE.has(tag.name)) add('\n')
       const frame = frameOf(tag, type, here(), path)
       if (frame.part === 'note' && frame.note !== undefined && !notes.has(frame.note))
@@ -132,7 +133,8 @@ function readChapter(xml: string, path: string): Chapter {
 
 /** What an element's text is part of, by its type and by the element around it. */
 function frameOf({ name, attributes }: Tag, type: string, around: Frame, path: string): Frame {
-  if (around.part === 'call' || name === 'head') return name === 'head' ? { part: 'nothing' } : around
+  if (around.part === 'call' || name === 'head')
+    return name === 'head' ? { part: 'nothing' } : around
   if (NOTE.test(type)) return { part: 'note', note: `${path}#${attributes.get('id') ?? ''}` }
   if (APART.test(type) || APART.test(attributes.get('role') ?? '')) return { part: 'nothing' }
   if (/(?:^|\s)noteref(?:\s|$)/u.test(type) && around.part !== 'nothing') return { part: 'call' }

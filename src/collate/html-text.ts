@@ -12,7 +12,9 @@ const INLINE = new Set(
   )
 )
 const SWALLOWING = new Set(
-  'script style textarea title xmp plaintext iframe noembed noframes noscript template select'.split(' ')
+  'script style textarea title xmp plaintext iframe noembed noframes noscript template select'.split(
+    ' '
+  )
 )
 const UNPRINTED = new Set(['script', 'style'])
 const TAG = /<\/?([a-z][^\s/>]*)(?=[\s/>])(?:"[^"]*"|'[^']*'|[^"'>])*>/iuy
@@ -45,7 +47,10 @@ function markupAt(
   if (html.startsWith('<!', open) || html.startsWith('<?', open)) return closedBy(html, '>', open)
   TAG.lastIndex = open
   const tag = TAG.exec(html)
-  if (!tag) return /^<\/?[a-z]/iu.test(html.slice(open, open + 3)) ? undefined : { text: '<', end: open + 1 }
+  if (!tag)
+    return /^<\/?[a-z]/iu.test(html.slice(open, open + 3))
+      ? undefined
+      : { text: '<', end: open + 1 }
   const name = (tag[1] ?? '').toLowerCase()
   const opens = !tag[0].startsWith('</')
   if (opens && SWALLOWING.has(name)) {

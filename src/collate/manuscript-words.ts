@@ -63,9 +63,11 @@ export function manuscriptWords(tree: Root, titleNote?: string): ManuscriptWords
     return number
   }
 
+  function titleOf(image: Image | ImageReference): string | undefined {
+    return image.type === 'image' ? (image.title ?? undefined) : titles.get(image.identifier)
+  }
+
   function wordsOf(node: Root | FootnoteDefinition | undefined): Word[] {
-    const titleOf = (image: Image | ImageReference) =>
-      image.type === 'image' ? (image.title ?? undefined) : titles.get(image.identifier)
     const walk: Walk = { words: [], pieces: [], numberOf, titleOf }
     if (node) gatherAll(node, walk)
     endBlock(walk)
@@ -80,9 +82,9 @@ function gatherAll(parent: Parents, walk: Walk): void {
 }
 
 const BLOCKS: ReadonlySet<Nodes['type']> = new Set(
-  (
-    'paragraph heading blockquote list listItem table tableRow tableCell code thematicBreak html'
-  ).split(' ') as Nodes['type'][] // each a block of mdast
+  'paragraph heading blockquote list listItem table tableRow tableCell code thematicBreak html'.split(
+    ' '
+  ) as Nodes['type'][] // each a block of mdast
 )
 
 function gather(node: Nodes, parent: Parents, index: number, walk: Walk): void {

@@ -41,8 +41,7 @@ export function pageWords(pages: readonly Page[]): PageWords {
 }
 
 function append(words: Word[], blocks: readonly string[], page: number): void {
-  for (const block of blocks)
-    for (const { text } of cutWords(block)) words.push({ text, page })
+  for (const block of blocks) for (const { text } of cutWords(block)) words.push({ text, page })
   const last = words.at(-1)
   if (last?.page === page) last.seam = true
 }

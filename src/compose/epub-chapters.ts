@@ -1,6 +1,6 @@
 // The book as the chapters of an EPUB: title page, imprint, one chapter a section with its notes at its end, colophon.
 // Each is a file of its own there, so its headings start at level 1 and its links name the file they lead to.
-import type { Element } from 'hast'
+import type { Element, Text } from 'hast'
 import { visit } from 'unist-util-visit'
 import type { Book } from './book.ts'
 import { element } from './element.ts'
@@ -36,6 +36,16 @@ declare module 'hast' {
   }
 }
 
+/** Sections that hold blocks only, and can have each on a line of its own. */
+const HOLDS_BLOCKS = new Set([
+  'titlepage',
+  'imprint',
+  'chapter',
+  'colophon',
+  'footnotes',
+  'footnote'
+])
+const LINE_END: Text = { type: 'text', value: '\n' }
 const ROLES: Readonly<Partial<Record<Chapter['kind'], string>>> = {
   chapter: 'doc-chapter',
   colophon: 'doc-colophon'
@@ -60,6 +70,7 @@ export function epubChapters(book: Book): Chapter[] {
   notesAtSectionEnds(trees, notes, words.notes)
   chapters.forEach(nameChapter)
   trees.forEach(tidy)
+  trees.forEach(headColumns)
   linkAcrossFiles(chapters)
   return chapters
 }
@@ -96,6 +107,18 @@ function tidy(tree: Element): void {
     node.properties = Object.fromEntries(kept)
     if (align) node.properties.className = [`align-${String(align)}`]
     if (lang) Object.assign(node.properties, { lang, 'xml:lang': lang })
+    if (HOLDS_BLOCKS.has(String(node.properties['epub:type'])))
+      node.children = [LINE_END, ...node.children.flatMap((d) => [d, LINE_END])]
+  })
+}
+
+/** A heading of a table heads its column. */
+function headColumns(tree: Element): void {
+  visit(tree, 'element', (node) => {
+    if (node.tagName !== 'thead') return
+    visit(node, 'element', (cell) => {
+      if (cell.tagName === 'th') cell.properties.scope ??= 'col'
+    })
   })
 }
 

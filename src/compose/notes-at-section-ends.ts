@@ -19,10 +19,10 @@ export function notesAtSectionEnds(
 ): void {
   const placed = new Set<Note>()
   for (const section of sections) {
-    const called = linkCalls(section).map((number) => notes[number - 1])
-    const here = new Set(called.filter((d) => d !== undefined && !placed.has(d)))
+    const called = new Set(linkCalls(section))
+    const here = notes.filter((d) => called.has(d.number) && !placed.has(d))
     for (const note of here) placed.add(note)
-    if (here.size > 0) section.children.push(area([...here], heading))
+    if (here.length > 0) section.children.push(area(here, heading))
   }
   // Compose refuses a note that nothing calls; were one left here, its words would be lost.
   const lost = notes.find((d) => !placed.has(d))
@@ -76,7 +76,12 @@ function placedNote(note: Note): Element {
   const others = opens || !first ? rest : [first, ...rest]
   const made = element(
     'div',
-    { 'epub:type': 'footnote', role: 'doc-footnote', id: `note-${note.number}`, className: ['note'] },
+    {
+      'epub:type': 'footnote',
+      role: 'doc-footnote',
+      id: `note-${note.number}`,
+      className: ['note']
+    },
     opening,
     ...others
   )

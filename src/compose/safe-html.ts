@@ -53,9 +53,17 @@ export function reportUnsafe(tree: Root, file: VFile): void {
           file,
           at,
           'no-unsafe-html',
-          `Unexpected \`${name}\` in \`<${node.tagName}>\`, taken out`
+          `Unexpected \`${written(name)}\` in \`<${node.tagName}>\`, taken out`
         )
   })
+}
+
+/** An attribute as the author wrote it: hast calls `class` `className` and `data-x` `dataX`. */
+function written(name: string): string {
+  if (name === 'className') return 'class'
+  return /^(data|aria)[A-Z]/u.test(name)
+    ? name.replace(/[A-Z]/gu, (d) => `-${d.toLowerCase()}`)
+    : name.toLowerCase()
 }
 
 function passes(node: Element, name: string): boolean {

@@ -80,7 +80,7 @@ function decodeMixed(file: VFile, bytes: Uint8Array): string {
     strays.push({ offset: line, sign: name })
     from = at + 1
   }
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const size = sequence(bytes, at)
     if (size === 0) stray(at)
     if (size > 1) multibyte++
@@ -89,8 +89,7 @@ function decodeMixed(file: VFile, bytes: Uint8Array): string {
   }
   parts.push(utf8.decode(bytes.subarray(from)))
   if (multibyte === 0) say(file, { line: 1, column: 1 }, 'Windows-1252 bytes', 'UTF-8')
-  else
-    for (const d of strays) say(file, { line: d.offset, column: 1 }, d.sign, 'UTF-8')
+  else for (const d of strays) say(file, { line: d.offset, column: 1 }, d.sign, 'UTF-8')
   return parts.join('')
 }
 
@@ -109,12 +108,18 @@ function sequence(bytes: Uint8Array, at: number): number {
 
 /** C1 controls in a text are Windows-1252 that was once read as Latin-1: U+0092 is ’. */
 function mendControls(file: VFile, text: string): string {
+  let [line, start, seen] = [1, 0, 0]
   return text.replace(/[\x80-\x9F]/gu, (sign, at: number) => {
+    for (let i = text.indexOf('\n', seen); i >= 0 && i < at; i = text.indexOf('\n', i + 1)) {
+      line++
+      start = i + 1
+    }
+    seen = at
     const byte = sign.charCodeAt(0)
-    if (byte === 0x85 || UNDEFINED.has(byte))
-      refuse(file, text, at, 'control character', 'text')
+    if (UNDEFINED.has(byte)) refuse(file, text, at, 'control character', 'text')
     const mended = UPPER.decode(Uint8Array.of(byte))
-    say(file, pointIn(text, at), `U+00${byte.toString(16).toUpperCase()}`, mended)
+    const name = `U+00${byte.toString(16).toUpperCase()}`
+    say(file, { line, column: at - start + 1 }, name, mended)
     return mended
   })
 }

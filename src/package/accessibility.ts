@@ -32,10 +32,9 @@ export function claimsOf(chapters: readonly Chapter[]): Claims {
   const described = pictures.every((d) => String(d.properties.alt ?? '').trim() !== '')
   // A drawing or a GIF may move; whether it flashes, nobody has measured.
   const still = pictures.every((d) => STILL.test(String(d.properties.src ?? '')))
-  const words = 'Headings, notes with links there and back, and contents can be reached in the text.'
-  const seen = described
-    ? 'Every picture has a description.'
-    : 'Some pictures have no description.'
+  const words =
+    'Headings, notes with links there and back, and contents can be reached in the text.'
+  const seen = described ? 'Every picture has a description.' : 'Some pictures have no description.'
   return {
     modes: pictures.length > 0 ? ['textual', 'visual'] : ['textual'],
     sufficient: described ? 'textual' : 'textual,visual',

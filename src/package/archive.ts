@@ -7,16 +7,21 @@ const MODE = 0o644
 
 /** @param moment written as the time of every file, in UTC */
 export async function archive(
-  files: ReadonlyMap<string, Promise<Uint8Array>>,
+  files: ReadonlyMap<string, Uint8Array>,
   moment: Date
 ): Promise<Uint8Array> {
   const zip = new JSZip()
-  const rest = [...files.keys()].filter((d) => !FIRST.includes(d)).sort()
+  const rest = [...files.keys()].filter((d) => !FIRST.includes(d)).toSorted()
   for (const name of [...FIRST, ...rest]) {
-    const bytes = await files.get(name)
+    const bytes = files.get(name)
     if (!bytes) throw new Error(`${name} is missing from the EPUB`)
     const compression = name === 'mimetype' ? 'STORE' : 'DEFLATE'
-    zip.file(name, bytes, { date: moment, createFolders: false, unixPermissions: MODE, compression })
+    zip.file(name, bytes, {
+      date: moment,
+      createFolders: false,
+      unixPermissions: MODE,
+      compression
+    })
   }
   return zip.generateAsync({
     type: 'uint8array',

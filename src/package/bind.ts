@@ -2,52 +2,17 @@
 // it may fetch nothing (faces and pictures come as bytes), lose nothing (its warnings stop the build, and what came back is
 // compared with what went in), and make the same bytes every time (it knows random names and the clock).
 import { EPub } from 'epub-gen-memory'
-import type { Edition } from '../edition.ts'
-import type { Picture } from '../assets.ts'
 import { archive } from './archive.ts'
-import type { Claims } from './accessibility.ts'
 import { claim } from './carry-past-sanitiser.ts'
 import { chapterPage } from './chapter-page.ts'
 import { contentOpf } from './content-opf.ts'
 import { contentsNcx } from './contents-ncx.ts'
 import { contentsPage } from './contents-page.ts'
 import { spellOut } from './escape-xml.ts'
-import type { Face } from './faces.ts'
 import { nothingLost } from './nothing-lost.ts'
-import type { Entry } from './outline.ts'
+import type { Sheets } from './sheets.ts'
 
-/** All that the templates say, ready to be bound. */
-export interface Sheets {
-  edition: Edition
-  identifier: string
-  /** Day of the edition as EPUB wants it, if it is one. */
-  date?: string
-  /** `2026-11-22T10:00:00Z` */
-  modified: string
-  contentsTitle: string
-  css: string
-  claims: Claims
-  outline: readonly Entry[]
-  /** How deep the outline goes, from 1. */
-  depth: number
-  landmarks: readonly { type: string; href: string; title: string }[]
-  pages: readonly Page[]
-  pictures: readonly Picture[]
-  faces: readonly Face[]
-}
-
-/** A chapter as it goes to the binder. */
-export interface Page {
-  filename: string
-  title: string
-  matter: 'frontmatter' | 'bodymatter' | 'backmatter'
-  /** Its HTML, with tickets for what the sanitiser may not see. */
-  content: string
-  tickets: readonly string[]
-  /** It holds a drawing in itself. */
-  drawn: boolean
-}
-
+const MARKUP = /\.(?:xhtml|opf|ncx)$/u
 const NOT_VOID = /<(?!(?:br|col|hr|img|wbr)\b)([a-z][a-z0-9]*)((?:\s+[^\s="<>/]+="[^"]*")*)\/>/gu
 
 /**
@@ -62,7 +27,7 @@ export async function bind(
 ): Promise<Uint8Array> {
   const binder = new Binder(sheets, refuse)
   await binder.render()
-  return archive(binder.files(), moment)
+  return archive(await binder.files(), moment)
 }
 
 class Binder extends EPub {
@@ -91,8 +56,7 @@ class Binder extends EPub {
       const given = pages[index]
       if (!given || !nothingLost(given.content, page.content))
         refuse(index, 'tags that are not nested as HTML nests them')
-      const whole = spellOut(claim(page.content, given.tickets))
-      page.content = whole.replace(NOT_VOID, '<$1$2></$1>')
+      page.content = claim(page.content.replace(NOT_VOID, '<$1$2></$1>'), given.tickets)
     }
   }
 
@@ -108,8 +72,17 @@ class Binder extends EPub {
       this.zip.file(`OEBPS/fonts/${filename}`, bytes)
   }
 
-  files(): Map<string, Promise<Uint8Array>> {
-    const files = Object.values(this.zip.files).filter((d) => !d.dir)
-    return new Map(files.map((d) => [d.name, d.async('uint8array')]))
+  async files(): Promise<Map<string, Uint8Array>> {
+    const files = new Map<string, Uint8Array>()
+    for (const { name, dir } of Object.values(this.zip.files)) {
+      const bytes = dir ? undefined : await this.zip.file(name)?.async('uint8array')
+      if (bytes) files.set(name, MARKUP.test(name) ? respell(bytes) : bytes)
+    }
+    return files
   }
+}
+
+/** The templates escape quotes by number. */
+function respell(bytes: Uint8Array): Uint8Array {
+  return new TextEncoder().encode(spellOut(new TextDecoder().decode(bytes)))
 }

@@ -20,7 +20,6 @@ const CARRIED: Readonly<Record<string, string>> = {
   cite: 'cite',
   dateTime: 'datetime',
   height: 'height',
-  headers: 'headers',
   reversed: 'reversed',
   scope: 'scope',
   start: 'start',
@@ -28,14 +27,18 @@ const CARRIED: Readonly<Record<string, string>> = {
   width: 'width'
 }
 const IMAGE = ['src', 'alt', 'title', 'width', 'height', 'lang', 'xml:lang', 'dir']
-const TICKET_FOR_ELEMENT = /<span about="ticket-(\d+)"\/>/gu
+const TICKET_FOR_ELEMENT = /<span about="ticket-(\d+)"><\/span>/gu
 const TICKET_FOR_ATTRIBUTES = / about="ticket-(\d+)"/gu
 // The stringifier escapes `<` in text but not in attributes, where XML wants it too.
 const TAG = /<[a-z][^\s<>/]*(?:\s+[^\s<>/="]+(?:="[^"]*")?)*\s*\/?>/giu
 const QUOTED = /"[^"]*"/gu
 
 const stringifier = unified()
-  .use(rehypeStringify, { closeSelfClosing: true, closeEmptyElements: true })
+  .use(rehypeStringify, {
+    closeSelfClosing: true,
+    tightSelfClosing: true,
+    closeEmptyElements: true
+  })
   .freeze()
 
 /** Hand over what the sanitiser would not let pass. The tree stays as it is. */

@@ -22,7 +22,7 @@ export const contentsPage = `<?xml version="1.0" encoding="UTF-8"?>
 <% }
 list(press.outline) -%>
 </nav>
-<nav epub:type="landmarks" id="landmarks" hidden="hidden" aria-label="Landmarks">
+<nav epub:type="landmarks" id="landmarks" hidden="hidden">
 <ol>
 <% for (const landmark of press.landmarks) { -%>
 <li><a epub:type="<%= landmark.type %>" href="<%= landmark.href %>"><%= landmark.title %></a></li>

@@ -20,8 +20,9 @@ const FAMILY = 'node_modules/@expo-google-fonts/eb-garamond'
 const FEATURES = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'calt', 'onum']
 /** Copyright and licence, which the SIL Open Font License wants to stay with the letters. */
 const NAMES = [0, 13, 14]
-const ITALIC = /^(?:i|em|cite|dfn|var)$/u
-const BOLD = /^(?:b|strong|th|dt)$/u
+/** What styles/epub.css sets in italic and in bold. */
+const ITALIC = /^(?:i|em|cite|dfn|var|caption|figcaption|th|h[3-6])$/u
+const BOLD = /^(?:b|strong|dt)$/u
 /** What the press itself sets: numbers of notes, contents. */
 const ALWAYS = '0123456789.,;:()–—‘’“” '
 
@@ -32,8 +33,10 @@ export async function subsetFaces(chapters: readonly Chapter[]): Promise<Face[]>
     gather({ type: 'text', value: title }, false, false, used)
     gather(tree, false, false, used)
   }
-  const names = [...used.keys()].sort()
-  return Promise.all(names.map((name) => subset(name, [...(used.get(name) ?? [])].sort().join(''))))
+  const names = [...used.keys()].toSorted()
+  return Promise.all(
+    names.map((name) => subset(name, [...(used.get(name) ?? [])].toSorted().join('')))
+  )
 }
 
 /** Note each letter for the face that sets it, and for the regular one, which a nested `<em>` falls back to. */

@@ -22,7 +22,11 @@ export function outline(chapters: readonly Chapter[]): Entry[] {
     const path: { level: number; entry: Entry }[] = [{ level: 1, entry: top }]
     for (const heading of subheadings(tree)) {
       const level = Number(HEADING.exec(heading.tagName)?.[1])
-      const entry = { title: words(heading), href: `${filename}#${heading.properties.id}`, entries: [] }
+      const entry = {
+        title: words(heading),
+        href: `${filename}#${heading.properties.id}`,
+        entries: []
+      }
       while (path.length > 1 && (path.at(-1)?.level ?? 0) >= level) path.pop()
       path.at(-1)?.entry.entries.push(entry)
       path.push({ level, entry })

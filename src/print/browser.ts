@@ -58,5 +58,5 @@ export async function withBrowser<T>(use: (browser: Browser) => Promise<T>): Pro
 
 function unable(found: Found, error: FailedStart): Unable {
   const reason = `Unexpected end of the browser at its start (${found.how}): ${error.message}`
-  return new Unable(4, `${reason}\n${WAYS_OUT}`, error)
+  return new Unable(4, `${reason}; ${WAYS_OUT}`, error)
 }

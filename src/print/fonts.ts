@@ -13,29 +13,29 @@ interface Face {
 const GARAMOND = 'node_modules/@expo-google-fonts/eb-garamond'
 const COURIER = 'node_modules/@expo-google-fonts/courier-prime'
 const FACES: readonly (Face & { needed: RegExp })[] = [
-  face('EB Garamond', 400, 'normal', `${GARAMOND}/400Regular/EBGaramond_400Regular.ttf`, /./u),
-  face(
+  cut('EB Garamond', 400, 'normal', `${GARAMOND}/400Regular/EBGaramond_400Regular.ttf`, /./u),
+  cut(
     'EB Garamond',
     400,
     'italic',
     `${GARAMOND}/400Regular_Italic/EBGaramond_400Regular_Italic.ttf`,
     /./u
   ),
-  face(
+  cut(
     'EB Garamond',
     700,
     'normal',
     `${GARAMOND}/700Bold/EBGaramond_700Bold.ttf`,
     /<(strong|b|th)\b/u
   ),
-  face(
+  cut(
     'EB Garamond',
     700,
     'italic',
     `${GARAMOND}/700Bold_Italic/EBGaramond_700Bold_Italic.ttf`,
     /<(strong|b)\b/u
   ),
-  face(
+  cut(
     'Courier Prime',
     400,
     'normal',
@@ -46,7 +46,7 @@ const FACES: readonly (Face & { needed: RegExp })[] = [
 /** Letters that the style sheets and the page furniture add. */
 const ALWAYS = '0123456789–—-*…· \u2002\u2003'
 
-function face(family: string, weight: number, style: Face['style'], path: string, needed: RegExp) {
+function cut(family: string, weight: number, style: Face['style'], path: string, needed: RegExp) {
   return { family, weight, style, path, needed }
 }
 

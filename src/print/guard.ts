@@ -42,7 +42,8 @@ export function installGuard(limit: { empty: number; pages: number }): void {
   // Paged.js waits for a frame after every page; no one watches, so the next turn of the loop will do.
   const { port1, port2 } = new MessageChannel()
   const waiting: FrameRequestCallback[] = []
-  port1.onmessage = () => waiting.shift()?.(performance.now())
+  port1.addEventListener('message', () => waiting.shift()?.(performance.now()))
+  port1.start()
   window.requestAnimationFrame = (callback) => {
     port2.postMessage(undefined)
     return waiting.push(callback)

@@ -20,8 +20,8 @@ export interface Found {
 
 /** The two commands that mend a missing browser. */
 export const WAYS_OUT =
-  'Run `npx @puppeteer/browsers install chrome-headless-shell@stable --path .cache`,\n' +
-  'or name a Chrome, Chromium or Edge: `PRESS_BROWSER=/path/to/chrome npx press build`'
+  'run `npx @puppeteer/browsers install chrome-headless-shell@stable --path .cache`, ' +
+  'or name a Chrome, Chromium or Edge with `PRESS_BROWSER=/path/to/chrome`'
 
 /**
  * Find a browser; nothing is started.
@@ -37,7 +37,7 @@ export async function findBrowser(): Promise<Found> {
     (await installedEdge()) ??
     chromiumOnPath()
   if (found) return found
-  throw new Unable(4, `Unexpected machine without a browser to lay out the pages\n${WAYS_OUT}`)
+  throw new Unable(4, `Unexpected machine without a browser to lay out the pages: ${WAYS_OUT}`)
 }
 
 function named(): Found | undefined {

@@ -16,6 +16,9 @@ const START_LIMIT = 15_000
 /** Longest time between asking a browser to end and ending it, in milliseconds. */
 const END_LIMIT = 2_000
 
+/** The line that says why it ended, among those that its helpers say afterwards. */
+const REASON = /FATAL|error while loading/u
+
 /** The browser did not start. */
 export class FailedStart extends Error {
   /** It ended by itself, which may not happen a second time. */
@@ -23,8 +26,9 @@ export class FailedStart extends Error {
   /** The system does not let it build the sandbox that it insists on. */
   readonly refusedSandbox: boolean
   constructor(reason: string, said: string, crashed: boolean) {
-    const words = said.trim().split('\n').at(-1)?.slice(0, 300)
-    super(words ? `${reason}, saying \`${words}\`` : reason)
+    const lines = said.trim().split('\n')
+    const words = lines.find((d) => REASON.test(d)) ?? lines.at(-1)
+    super(words ? `${reason}, saying \`${words.slice(0, 300)}\`` : reason)
     this.crashed = crashed
     this.refusedSandbox = /no usable sandbox|sandbox.*not permitted/iu.test(said)
   }
@@ -51,6 +55,7 @@ export async function startBrowser(
   const child = spawn(found.path, args, {
     // Its own process group, so that one signal ends it with all its helpers, and Ctrl-C reaches us alone.
     detached: process.platform !== 'win32',
+    cwd: folder,
     env: environment(found, folder),
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     windowsHide: true
@@ -84,15 +89,22 @@ const ARGS = [
   '--no-proxy-server',
   '--disable-component-update',
   '--disable-domain-reliability',
+  // Drawn by the processor everywhere, whatever card a machine has.
+  '--disable-gpu',
   '--no-pings'
 ]
 
 function environment(found: Found, folder: string): NodeJS.ProcessEnv {
-  const env: NodeJS.ProcessEnv = { ...process.env, TMPDIR: join(folder, 'tmp') }
-  Object.assign(env, { TMP: env.TMPDIR, TEMP: env.TMPDIR })
+  const tmp = join(folder, 'tmp')
+  // Relative to its working folder, since the address of a socket that Chrome makes there holds 108 bytes at most.
+  const env: NodeJS.ProcessEnv = { ...process.env, TMPDIR: 'tmp', TMP: tmp, TEMP: tmp }
   // Same pages whoever builds them: no time zone, no language, no settings of the user's.
   Object.assign(env, { TZ: 'UTC', LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', LANGUAGE: 'en' })
   Object.assign(env, { XDG_CONFIG_HOME: folder, XDG_CACHE_HOME: folder })
+  Object.assign(env, {
+    DBUS_SESSION_BUS_ADDRESS: 'disabled:',
+    DBUS_SYSTEM_BUS_ADDRESS: 'disabled:'
+  })
   if (found.libraries !== undefined)
     env.LD_LIBRARY_PATH = [found.libraries, env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter)
   if (found.fonts !== undefined) {

@@ -12,7 +12,7 @@ import { cannotWrite } from './cache-folder.ts'
 import type { Found } from './find-browser.ts'
 
 /** Files of the archives belong to whoever unpacks them, not to a user number of the archive. */
-const OURS = { chown: false }
+const OURS = { chown: false, strict: true }
 
 /**
  * The embedded browser, unpacked if need be; undefined on a system it is not made for.

@@ -1,0 +1,100 @@
+// A rough text in, a clean manuscript out: `source.txt` becomes `manuscript.md`. Each repair is a file of import/; what is
+// sure is changed and told, what is not is asked, and the list of both is the ledger.
+import { VFile } from 'vfile'
+import { queryAt } from './failure.ts'
+import { readEdition } from './edition.ts'
+import { bracketsPair } from './import/brackets-pair.ts'
+import { curlQuotes } from './import/curl-quotes.ts'
+import { decode } from './import/decode.ts'
+import type { Draft } from './import/draft.ts'
+import { englishWords } from './import/english-words.ts'
+import { findBoldHeadings } from './import/find-bold-headings.ts'
+import { findNotes } from './import/find-notes.ts'
+import { joinLines } from './import/join-lines.ts'
+import { joinParagraphs } from './import/join-paragraphs.ts'
+import { detectLanguage } from './import/language.ts'
+import { ledger } from './import/ledger.ts'
+import { levelHeadings } from './import/level-headings.ts'
+import { liftPullQuotes } from './import/lift-pull-quotes.ts'
+import { linkCalls } from './import/link-calls.ts'
+import { notesMatch } from './import/notes-match.ts'
+import { readDraft } from './import/read-draft.ts'
+import { setBlockQuotations } from './import/set-block-quotations.ts'
+import { setDashes } from './import/set-dashes.ts'
+import { setEllipses } from './import/set-ellipses.ts'
+import { setNumberRanges } from './import/set-number-ranges.ts'
+import { slug } from './import/slug.ts'
+import { splitLigatures } from './import/split-ligatures.ts'
+import { takeByline } from './import/take-byline.ts'
+import { takeEndMark } from './import/take-end-mark.ts'
+import { takeTitle } from './import/take-title.ts'
+import { unsetDropCap } from './import/unset-drop-cap.ts'
+import { writeManuscript } from './import/write-manuscript.ts'
+
+declare module 'vfile' {
+  interface DataMap {
+    /** What import changed and what it asks, one line each. */
+    ledger: string
+    /** A name for folder and files, from the title. */
+    slug: string
+  }
+}
+
+const inAnyLanguage = [
+  splitLigatures,
+  findNotes,
+  linkCalls,
+  findBoldHeadings,
+  unsetDropCap,
+  takeTitle,
+  takeByline,
+  takeEndMark,
+  liftPullQuotes, // before the halves of a sentence are joined: it may stand between them
+  levelHeadings,
+  setBlockQuotations,
+  joinLines,
+  joinParagraphs,
+  setNumberRanges,
+  setDashes,
+  setEllipses
+]
+const inEnglish = [curlQuotes]
+const mustHold = [notesMatch, bracketsPair]
+
+/**
+ * Repair a rough text.
+ *
+ * @param file bytes or text of the source, as received
+ * @returns the same file: its value the manuscript, `data.ledger`, `data.slug`, a message for each change and query
+ * @throws {VFileMessage} exit 2 when it is empty or not text, 3 when its front matter is not YAML, 5 when too deeply nested
+ */
+export async function importText(file: VFile): Promise<VFile> {
+  const draft = readDraft(file, decode(file))
+  draft.language = detectLanguage(draft)
+  const english = draft.language.startsWith('en')
+  if (english) draft.lexicon = await englishWords()
+  const repairs = [...inAnyLanguage, ...(english ? inEnglish : []), ...mustHold]
+  for (const repair of repairs) repair(draft)
+  file.value = writeManuscript(draft)
+  checkFrontMatter(draft)
+  file.data.ledger = ledger(file)
+  file.data.slug = slug(
+    String(draft.given.get('title') ?? draft.found.title?.content.text),
+    file.stem
+  )
+  return file
+}
+
+/** A front matter that the edition will refuse is kept, and asked about while its author has it at hand. */
+function checkFrontMatter(draft: Draft): void {
+  const yaml = /^---\n([^]*?)^---$/mu.exec(String(draft.file))?.[1] ?? ''
+  const trial = new VFile()
+  try {
+    readEdition(trial, yaml, 2)
+  } catch (error) {
+    const fault = trial.messages.at(-1)
+    if (fault?.fatal !== true) throw error
+    const { line = 1, column = 1, reason } = fault
+    queryAt(draft.file, { line, column }, 'front-matter', reason)
+  }
+}

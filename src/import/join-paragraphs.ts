@@ -1,0 +1,96 @@
+// Page turns cut paragraphs, and words: `the situation in` · `Russia makes me think`, `self-devour-` · `ing form`. A
+// paragraph is joined to the next when it ends without a stop and the next begins in lower case, or when its last word
+// cannot end a sentence. Anything less sure is a query.
+import type { Block, Draft } from './draft.ts'
+import { ask, tell } from './draft.ts'
+import type { Verdict } from './broken-words.ts'
+import { judgeBreak, wordsOf } from './broken-words.ts'
+import type { Stretch } from './stretch.ts'
+import { concat, inserted, placeAt, slice } from './stretch.ts'
+
+const RULE = 'join-paragraphs'
+const LONG = 60
+const NEAR = 24
+const CALLS_AT_END = /(?:\[\^[^\]\s]+\]|[*_"'”’)\]\s])+$/u
+const MARKS_AT_START = /^[*_"'“‘([\s]+/u
+const STOP = /[.!?…:;●■◆□▪]$/u
+const BROKEN = /[\p{L}\p{N}][-‐¬\u00AD]$/u
+const LISTED = /^(?:\(?\p{Ll}{1,4}[).]|[ivxl]+[.)]\s)/u
+const GOES_ON = new Set(
+  `a an the of to in on at by for with from into upon about between among against through under over and or nor but as
+   than that which who whose whom is are was were be been being has have had having will would shall should can could
+   may might must not no his her its their our your my this these those very more most such each every both any some
+   when while where because if unless until since although though whether also only what how`.split(
+    /\s+/u
+  )
+)
+
+/** How two neighbouring paragraphs belong together. */
+type Bond = 'apart' | 'one' | 'ask' | Verdict
+
+/** Close the paragraphs and words that page turns have cut. */
+export function joinParagraphs(draft: Draft): void {
+  const words = wordsOf(draft)
+  draft.blocks = joinRun(draft, draft.blocks, words)
+  for (const note of draft.notes) note.blocks = joinRun(draft, note.blocks, words)
+}
+
+function joinRun(draft: Draft, blocks: readonly Block[], words: ReadonlySet<string>): Block[] {
+  const joined: Block[] = []
+  let parts: Stretch[] = []
+  for (const [i, block] of blocks.entries()) {
+    parts.push(block.content)
+    const next = blocks[i + 1]
+    const bond = next ? bondOf(draft, block, next, words) : 'apart'
+    if (next && bond !== 'apart' && bond !== 'ask') {
+      const last = parts.pop() ?? block.content
+      parts.push(...closed(draft, last, next.content, bond))
+      continue
+    }
+    if (next && bond === 'ask') doubt(draft, block)
+    joined.push(parts.length > 1 ? { ...block, content: concat(parts) } : block)
+    parts = []
+  }
+  return joined
+}
+
+function bondOf(draft: Draft, block: Block, next: Block, words: ReadonlySet<string>): Bond {
+  if (block.kind !== 'paragraph' || next.kind !== 'paragraph') return 'apart'
+  if (block.quote !== next.quote) return 'apart'
+  const left = block.content.text.trimEnd()
+  const right = next.content.text
+  if (BROKEN.test(left) && /^[\p{L}\p{N}]/u.test(right))
+    return judgeBreak(left.slice(0, -1), right, words, draft.lexicon)
+  const end = left.replace(CALLS_AT_END, '')
+  const start = right.replace(MARKS_AT_START, '')
+  if (end === '' || STOP.test(end) || LISTED.test(start) || poem(left) || poem(right))
+    return 'apart'
+  if (/^\p{Ll}/u.test(start)) return 'one'
+  const last = /[\p{L}'’]+$/u.exec(end)?.[0] ?? ''
+  if (!/^[\p{Lu}\p{N}]/u.test(start) || !left.endsWith(last)) return 'apart'
+  if (GOES_ON.has(last) && draft.lexicon.size > 0) return 'one'
+  return left.length > LONG && right.length > LONG ? 'ask' : 'apart'
+}
+
+/** Verse has its own line ends. */
+function poem(text: string): boolean {
+  return text.includes('\n') && text.indexOf('\n') < LONG / 2
+}
+
+/** The first half as it joins the second, with what stands between. */
+function closed(draft: Draft, first: Stretch, second: Stretch, bond: Bond): Stretch[] {
+  const end = first.text.trimEnd().length
+  const cut = bond === 'join' ? end - 1 : end
+  const between = bond === 'one' ? ' ' : ''
+  const place = placeAt(first, Math.max(0, end - 1))
+  const [left, right] = [first.text.slice(Math.max(0, end - NEAR), end), second.text.slice(0, NEAR)]
+  const kept = first.text.slice(Math.max(0, end - NEAR), cut)
+  tell(draft, place, RULE, `${left}¶${right}`, kept + between + right)
+  return [slice(first, 0, cut), inserted(between, place)]
+}
+
+function doubt(draft: Draft, block: Block): void {
+  const end = block.content.text.trimEnd()
+  const reason = `Unexpected end of a paragraph, \`${end.slice(-NEAR)}\`, expected a stop or the rest of its sentence`
+  ask(draft, placeAt(block.content, end.length - 1), RULE, reason)
+}

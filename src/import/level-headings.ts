@@ -1,0 +1,64 @@
+// Sections are headings of level 2, and no level is jumped. Headings whose numbers have the same form are sisters: where
+// `### 1.1. Paper` and `## 1.2. Ink` follow each other, both are of level 3. A heading without a level has depth 0.
+import type { Block, Draft } from './draft.ts'
+import { tell } from './draft.ts'
+import { placeAt } from './stretch.ts'
+
+const RULE = 'level-headings'
+const NUMBER = /^(\d{1,3}(?:\.\d{1,3})*)\.?(?:\s|$)/u
+const TOP = 2
+const LOWEST = 6
+
+/** Give every heading its level. */
+export function levelHeadings(draft: Draft): void {
+  const headings = draft.blocks.filter((d) => d.kind === 'heading')
+  const before = headings.map((d) => d.depth)
+  closeGaps(headings)
+  alignSisters(headings)
+  forbidJumps(headings)
+  for (const [i, heading] of headings.entries()) {
+    const was = before[i] ?? 0
+    if (heading.depth === was) continue
+    const { text } = heading.content
+    const actual = was === 0 ? `**${text}**` : `${'#'.repeat(was)} ${text}`
+    tell(draft, placeAt(heading.content, 0), RULE, actual, `${'#'.repeat(heading.depth)} ${text}`)
+  }
+}
+
+/** The levels in use become 2, 3, 4 …; one without a level is as deep as its number is long. */
+function closeGaps(headings: readonly Block[]): void {
+  const used = [...new Set(headings.map((d) => d.depth).filter((d) => d > 0))].toSorted((a, b) => a - b)
+  const lengths = headings.filter((d) => d.depth === 0).map((d) => parts(d))
+  const shortest = Math.min(...lengths, LOWEST)
+  for (const d of headings)
+    d.depth = d.depth === 0 ? TOP + parts(d) - shortest : TOP + used.indexOf(d.depth)
+}
+
+function parts(heading: Block): number {
+  return NUMBER.exec(heading.content.text)?.[1]?.split('.').length ?? 0
+}
+
+/** Headings with numbers of the same length take the level that most of them have, the deeper one in a tie. */
+function alignSisters(headings: readonly Block[]): void {
+  const lengths = new Set(headings.map((d) => parts(d)).filter((d) => d > 0))
+  for (const length of lengths) {
+    const sisters = headings.filter((d) => parts(d) === length)
+    const depth = commonest(sisters.map((d) => d.depth))
+    for (const d of sisters) d.depth = Math.min(depth, LOWEST)
+  }
+}
+
+function commonest(depths: readonly number[]): number {
+  const counts = new Map<number, number>()
+  for (const d of depths) counts.set(d, (counts.get(d) ?? 0) + 1)
+  const [first] = [...counts].toSorted(([a, x], [b, y]) => y - x || b - a)
+  return first?.[0] ?? TOP
+}
+
+function forbidJumps(headings: readonly Block[]): void {
+  let last = TOP - 1
+  for (const d of headings) {
+    d.depth = Math.min(d.depth, last + 1, LOWEST)
+    last = d.depth
+  }
+}

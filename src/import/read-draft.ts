@@ -1,0 +1,176 @@
+// Decoded text in, draft out. The text is parsed once, here; what is only paragraphs (also in quotations and notes) becomes
+// blocks that repairs can cut and join, and all else is kept as it stands. The tree also tells prose from code and addresses.
+import type { Nodes, Root, RootContent } from 'mdast'
+import type { VFile } from 'vfile'
+import { parseDocument } from 'yaml'
+import { failAt } from '../failure.ts'
+import { parseMarkdown } from '../manuscript.ts'
+import type { Block, Draft, Kind, Note } from './draft.ts'
+import { CLOSED, PROSE } from './draft.ts'
+import type { Stretch } from './stretch.ts'
+import { concat, inserted } from './stretch.ts'
+
+const DEEPEST = 100
+const INDENTED = /^[ \t]*/u
+const QUOTED = /^[ \t]*>?[ \t]*/u
+const SUPERSCRIPT_LINE = /^<sup\b/iu
+
+/**
+ * The draft of a text.
+ *
+ * @throws {VFileMessage} exit 5 when it is nested too deeply, 3 when its front matter is not YAML
+ */
+export function readDraft(file: VFile, source: string): Draft {
+  refuseDepth(file, source)
+  const tree = parseMarkdown(source)
+  const draft: Draft = {
+    file,
+    source,
+    kinds: new Uint8Array(source.length),
+    yaml: undefined,
+    given: new Map(),
+    blocks: [],
+    notes: [],
+    pullQuotes: [],
+    found: {},
+    language: 'en-GB',
+    lexicon: new Set()
+  }
+  markKinds(file, tree, draft)
+  for (const [i, node] of tree.children.entries()) readNode(draft, node, i + 1)
+  return draft
+}
+
+/** A line that opens more than 100 quotations or lists would exhaust the parser before any tree is there to measure. */
+function refuseDepth(file: VFile, source: string): void {
+  const markers = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))){101}/gmu
+  for (const found of source.matchAll(markers)) {
+    if (/^[-*\s]*$/u.test(found[0])) continue
+    const line = source.slice(0, found.index).split('\n').length
+    stopAtDepth(file, { line, column: 1 })
+  }
+}
+
+function stopAtDepth(file: VFile, place: { line: number; column: number }): never {
+  const reason = `Unexpected nesting over ${DEEPEST} levels, expected fewer quotations or lists`
+  return failAt(file, place, 'read-draft', reason, 5)
+}
+
+/** Walked without recursion: emphasis can nest as deep as the text is long. */
+function markKinds(file: VFile, tree: Root, draft: Draft): void {
+  const stack: { node: Nodes; depth: number; kind: Kind }[] = [
+    { node: tree, depth: 0, kind: PROSE }
+  ]
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    const { node, depth } = next
+    const [from, to] = span(node)
+    if (depth > DEEPEST && (node.type === 'blockquote' || node.type === 'list'))
+      stopAtDepth(file, node.position?.start ?? { line: 1, column: 1 })
+    const address = node.type === 'link' && draft.source[from] !== '['
+    const kind = address || next.kind === CLOSED ? CLOSED : PROSE
+    if (node.type === 'text') draft.kinds.fill(kind, from, to)
+    if (node.type === 'inlineCode' || node.type === 'code') draft.kinds.fill(CLOSED, from, to)
+    if (node.type === 'definition') draft.kinds.fill(CLOSED, from, to)
+    if ('children' in node)
+      for (const child of node.children) stack.push({ node: child, depth: depth + 1, kind })
+  }
+}
+
+function readNode(draft: Draft, node: RootContent, number: number): void {
+  if (node.type === 'yaml') return readFrontMatter(draft, node.value)
+  if (node.type === 'heading') {
+    draft.blocks.push({ ...block(headingText(draft, node)), kind: 'heading', depth: node.depth })
+  } else if (node.type === 'paragraph') {
+    draft.blocks.push(block(lines(draft, span(node))))
+  } else if (node.type === 'blockquote' && node.children.every((d) => d.type === 'paragraph')) {
+    for (const child of node.children)
+      draft.blocks.push({ ...block(lines(draft, span(child), QUOTED)), quote: number })
+  } else if (node.type === 'footnoteDefinition') {
+    draft.notes.push(readNote(draft, node))
+  } else if (node.type === 'html' && SUPERSCRIPT_LINE.test(node.value)) {
+    draft.blocks.push(readMarkerLine(draft, node))
+  } else {
+    draft.blocks.push({ ...block(wholeLines(draft, node)), kind: 'kept' })
+  }
+}
+
+function readFrontMatter(draft: Draft, yaml: string): void {
+  const parsed = parseDocument(yaml, { schema: 'core', prettyErrors: false })
+  const fault = parsed.errors[0]
+  const place = {
+    line: (fault ? yaml.slice(0, fault.pos[0]).split('\n').length : 1) + 1,
+    column: 1
+  }
+  const stop = (reason: string) => failAt(draft.file, place, 'front-matter', reason, 3)
+  if (fault) stop(`Unexpected YAML: ${fault.message}`)
+  let fields: unknown
+  try {
+    fields = parsed.toJS({ maxAliasCount: 100 })
+  } catch {
+    stop('Unexpected number of aliases, expected at most 100')
+  }
+  if (fields !== null && (typeof fields !== 'object' || Array.isArray(fields)))
+    stop('Unexpected front matter, expected lines such as `title: …`')
+  draft.yaml = yaml
+  draft.given = new Map(Object.entries(fields ?? {}))
+}
+
+function readNote(draft: Draft, node: Extract<RootContent, { type: 'footnoteDefinition' }>): Note {
+  const label = node.label ?? node.identifier
+  const [place] = span(node)
+  const plain = node.children.length > 0 && node.children.every((d) => d.type === 'paragraph')
+  const blocks: Block[] = plain
+    ? node.children.map((d) => block(lines(draft, span(d))))
+    : [{ ...block(wholeLines(draft, node)), kind: 'kept' }]
+  return { label, place, blocks }
+}
+
+/** `<sup>7</sup>` alone on a line opens an HTML block, though it is the marker of a note. */
+function readMarkerLine(draft: Draft, node: Nodes): Block {
+  const [from, to] = span(node)
+  const end = draft.source.slice(from, to).search(/<\/sup>/iu)
+  if (end >= 0) draft.kinds.fill(PROSE, from + end + '</sup>'.length, to)
+  return block(lines(draft, [from, to]))
+}
+
+function headingText(draft: Draft, node: Extract<RootContent, { type: 'heading' }>): Stretch {
+  const [first, last] = [node.children[0], node.children.at(-1)]
+  if (!first || !last) return inserted('', span(node)[0])
+  const content = lines(draft, [span(first)[0], span(last)[1]])
+  return { ...content, text: content.text.replaceAll('\n', ' ') }
+}
+
+/** The lines of a paragraph, without what indents or marks each line after the first. */
+function lines(
+  draft: Draft,
+  [from, to]: readonly [number, number],
+  prefix: RegExp = INDENTED
+): Stretch {
+  const parts: Stretch[] = []
+  for (let start = from; start < to;) {
+    const newline = draft.source.indexOf('\n', start)
+    const end = newline < 0 || newline >= to ? to : newline + 1
+    const before = start === from ? undefined : prefix.exec(draft.source.slice(start, end))
+    parts.push(sourceStretch(draft, start + (before?.[0].length ?? 0), end))
+    start = end
+  }
+  return concat(parts)
+}
+
+function wholeLines(draft: Draft, node: Nodes): Stretch {
+  const [from, to] = span(node)
+  return sourceStretch(draft, draft.source.lastIndexOf('\n', from - 1) + 1, to)
+}
+
+function sourceStretch(draft: Draft, from: number, to: number): Stretch {
+  const places = Int32Array.from({ length: to - from }, (_, i) => from + i)
+  return { text: draft.source.slice(from, to), places }
+}
+
+function block(content: Stretch): Block {
+  return { kind: 'paragraph', depth: 0, quote: 0, content }
+}
+
+function span(node: Nodes): readonly [number, number] {
+  return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
+}

@@ -1,0 +1,32 @@
+// The sign that ends an article, `durable and solid ●`, belongs to the design: it goes to the front matter, and the full
+// stop that it stands for comes back.
+import type { Block, Draft } from './draft.ts'
+import { tell } from './draft.ts'
+import { apply, placeAt } from './stretch.ts'
+
+const RULE = 'take-end-mark'
+const MARK = /\s*([●■◆•▪◼⬛∎□▢◻★☆✦❧☙¤])(?=(?:\[\^[^\]\s]+\])*\s*$)/u
+const ENDED = /[.!?…]["'”’)\]*_]*(?:\[\^[^\]\s]+\])*$/u
+const NEAR = 24
+const LAST = 3
+
+/** Take the end mark off the last paragraph, or the last but one where a byline follows. */
+export function takeEndMark(draft: Draft): void {
+  const last = draft.blocks.findLastIndex((d, i) => i >= draft.blocks.length - LAST && marked(d))
+  const block = draft.blocks[last]
+  const found = block ? MARK.exec(block.content.text) : undefined
+  if (!block || !found) return
+  const [whole, mark = ''] = found
+  const { content } = block
+  const before = content.text.slice(0, found.index)
+  const stop = before.trim() === '' || ENDED.test(before) ? '' : '.'
+  const near = before.slice(-NEAR)
+  tell(draft, placeAt(content, found.index), RULE, near + whole, near + stop)
+  block.content = apply(content, [{ at: found.index, cut: whole.length, put: stop }])
+  if (block.content.text.trim() === '') draft.blocks.splice(last, 1)
+  if (!draft.given.has('end-mark')) draft.found.endMark = mark
+}
+
+function marked(block: Block): boolean {
+  return block.kind === 'paragraph' && MARK.test(block.content.text)
+}

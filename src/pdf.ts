@@ -1,0 +1,101 @@
+// The one file that names pdf-lib. PDF bytes in, a document of objects out, and back: without the objects that nothing
+// refers to any more, and with an identifier that comes from the content, so that equal documents are equal bytes.
+import { createHash } from 'node:crypto'
+import {
+  EncryptedPDFError,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFRef,
+  PDFStream
+} from '@cantoo/pdf-lib'
+import type { VFile } from 'vfile'
+import { failAt } from './failure.ts'
+
+export {
+  decodePDFRawStream,
+  PDFArray,
+  PDFContentStream,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFRawStream,
+  PDFRef,
+  PDFStream,
+  PDFString
+} from '@cantoo/pdf-lib'
+export type { PDFContext, PDFObject, PDFPage } from '@cantoo/pdf-lib'
+
+const START = { line: 1, column: 1 }
+const NO_IDENTIFIER = '0'.repeat(32)
+
+/**
+ * The objects of a PDF with at least one page.
+ *
+ * @throws {VFileMessage} exit 2 when it is none, damaged, or locked with a password
+ */
+export async function openPdf(file: VFile): Promise<PDFDocument> {
+  const bytes = typeof file.value === 'string' ? Buffer.from(file.value) : file.value
+  if (!bytes || !Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-'))
+    return failAt(file, START, 'pdf', 'Unexpected file, expected a PDF: it does not begin `%PDF-`')
+  try {
+    // pdf-lib would write to the terminal about an object that it cannot read, and leave it out.
+    const options = { updateMetadata: false, throwOnInvalidObject: true, parseSpeed: Infinity }
+    const document = await PDFDocument.load(bytes, options)
+    if (document.getPages().length > 0) return document
+  } catch (cause) {
+    if (cause instanceof EncryptedPDFError)
+      failAt(file, START, 'pdf', 'Unexpected password, expected an open PDF: save it without one')
+    failAt(file, START, 'pdf', `Unexpected damage in the PDF, expected a whole one: ${said(cause)}`)
+  }
+  return failAt(file, START, 'pdf', 'Unexpected PDF without pages, expected at least one')
+}
+
+function said(cause: unknown): string {
+  const [line = ''] = String(cause instanceof Error ? cause.message : cause).split('\n')
+  return `make it anew (${line.slice(0, 100)})`
+}
+
+/** The bytes of a document; equal documents give equal bytes. */
+export async function closePdf(document: PDFDocument): Promise<Uint8Array> {
+  const { context } = document
+  await document.flush()
+  const blank = PDFHexString.of(NO_IDENTIFIER)
+  context.trailerInfo.ID = context.obj([blank, blank])
+  sweep(document)
+  const saved = Buffer.from(
+    await document.save({
+      useObjectStreams: true,
+      addDefaultPage: false,
+      updateFieldAppearances: false,
+      objectsPerTick: Infinity
+    })
+  )
+  const identifier = createHash('sha256').update(saved).digest('hex').slice(0, 32)
+  // The trailer is the last dictionary of the file, and stands there as plain text.
+  const at = saved.lastIndexOf(`<${NO_IDENTIFIER}>`)
+  const before = saved.lastIndexOf(`<${NO_IDENTIFIER}>`, at - 1)
+  for (const start of [before, at]) saved.write(identifier, start + 1, 'latin1')
+  return new Uint8Array(saved)
+}
+
+/** Delete what cannot be reached from the trailer. */
+function sweep(document: PDFDocument): void {
+  const { context } = document
+  const reached = new Set<PDFRef>()
+  const waiting: unknown[] = [context.trailerInfo.Root, context.trailerInfo.Info]
+  while (waiting.length > 0) {
+    const object = waiting.pop()
+    if (object instanceof PDFRef) {
+      if (reached.has(object)) continue
+      reached.add(object)
+      waiting.push(context.lookup(object))
+    } else if (object instanceof PDFStream) waiting.push(object.dict)
+    else if (object instanceof PDFDict) waiting.push(...object.values())
+    else if (object instanceof PDFArray) waiting.push(...object.asArray())
+  }
+  for (const [ref] of context.enumerateIndirectObjects()) if (!reached.has(ref)) context.delete(ref)
+}

@@ -1,0 +1,165 @@
+// The path of a text, in one screen: which stage follows which, and which files come of it. Every boundary is a file
+// that anyone can open; nothing is written before all of it is made and compared.
+//
+//     source.txt → import → manuscript.md → compose → print → finish → impose
+//                                               └→ package   then collate, then write
+import { basename, join, relative } from 'node:path'
+import type { VFile } from 'vfile'
+import { home, lastChange, readManuscript } from './assets.ts'
+import { collate } from './collate.ts'
+import { compose } from './compose.ts'
+import { finish } from './finish.ts'
+import { impose } from './impose.ts'
+import { recover, writeSet } from './outputs.ts'
+import { packageBook } from './package.ts'
+import { pagesToText } from './pages.ts'
+import { openBrowser, print } from './print.ts'
+import type { Browser } from './print.ts'
+import { slugOf } from './slug.ts'
+
+export { checkPath } from './press/check-path.ts'
+export { imposePdf } from './press/impose-pdf.ts'
+export { importSource } from './press/import-source.ts'
+
+/** Told that a stage has begun, how far it is (`part`, from 0 to 1), or with what result it has ended. */
+export type Progress = (event: { stage: string; result?: string; part?: number }) => void
+
+/** A file that was made. */
+export interface Made {
+  path: string
+  /** Its size. */
+  bytes: number
+  pages?: number
+  notes?: number
+  words?: number
+  sheets?: number
+}
+
+/** What came of a run. */
+export interface Outcome {
+  /** Those whose messages someone should see. */
+  files: readonly VFile[]
+  made: readonly Made[]
+}
+
+/** How an edition is built. */
+export interface BuildOptions {
+  /** Folder that holds the folder of the edition; `build` when missing. */
+  into?: string
+  /** A running browser to use and leave running; one is started and ended when missing. */
+  browser?: Browser
+}
+
+/**
+ * Build an edition: `manuscript/<slug>/manuscript.md` to `build/<slug>/`.
+ *
+ * @param folder the edition's folder
+ * @throws {VFileMessage} exit 2, 3 or 5, at a place in the manuscript; the last good files stay
+ * @throws {Unable} exit 4
+ */
+export async function build(
+  folder: string,
+  options: BuildOptions,
+  progress: Progress
+): Promise<Outcome> {
+  const slug = slugOf(basename(folder))
+  const target = join(options.into ?? relative(process.cwd(), join(home, 'build')), slug)
+  await recover(target)
+  const path = join(folder, 'manuscript.md')
+  const manuscript = await readManuscript(path)
+  const opening = options.browser ? undefined : openBrowser()
+  opening?.catch(() => undefined)
+  try {
+    const begin = follow(progress)
+    const file = await begin('compose', compose(manuscript), contentsOf)
+    const moment = momentOf(file, await lastChange(path))
+    const paging = async () => {
+      const browser = options.browser ?? (await opening)?.browser
+      if (!browser) throw new Error('openBrowser gives a browser')
+      const tell = (part: number) => progress({ stage: 'print', part })
+      return begin('print', print(file, browser, tell), (d) => `${d.data.pages?.length ?? 0} pages`)
+    }
+    const [laid, epub] = await together([
+      paging(),
+      begin('package', packageBook(file, moment), (d) => kilobytes(d))
+    ])
+    const read = await begin('finish', finish(laid, moment), kilobytes)
+    const booklet = await begin('impose', impose(read), (d) => `${d.data.sheets ?? 0} sheets`)
+    await begin('collate', collate(file, read, epub), () => 'no word lost')
+    const pages = laid.data.pages ?? []
+    const files = new Map<string, Uint8Array | string>([
+      ['print.html', laid.data.html ?? ''],
+      ['read.pdf', bytesOf(read)],
+      ['booklet.pdf', bytesOf(booklet)],
+      [`${slug}.epub`, bytesOf(epub)],
+      ['pages.txt', pagesToText(pages)]
+    ])
+    await begin('write', writeSet(target, files), () => target)
+    return { files: [file, read, booklet, epub], made: madeOf(target, files, file, booklet) }
+  } finally {
+    await opening?.then(
+      (d) => d.close(),
+      () => undefined
+    )
+  }
+}
+
+/** Tell of a stage at its begin and its end. */
+function follow(progress: Progress) {
+  return async <T>(stage: string, work: Promise<T>, result: (done: T) => string): Promise<T> => {
+    progress({ stage })
+    const done = await work
+    progress({ stage, result: result(done) })
+    return done
+  }
+}
+
+/** Wait for both, so that nothing of a failed build goes on behind the message. */
+async function together<A, B>([a, b]: [Promise<A>, Promise<B>]): Promise<[A, B]> {
+  await Promise.allSettled([a, b])
+  return Promise.all([a, b])
+}
+
+/** The time that the files say they were made: the same for the same edition, whenever it is built (promise P17). */
+function momentOf(file: VFile, changed: Date): Date {
+  const epoch = Number(process.env.SOURCE_DATE_EPOCH)
+  if (process.env.SOURCE_DATE_EPOCH && Number.isSafeInteger(epoch)) return new Date(epoch * 1000)
+  const date = file.data.edition?.date
+  return date === undefined ? changed : new Date(Date.parse(date))
+}
+
+function contentsOf(file: VFile): string {
+  const { sections = [], notes = [] } = file.data.book ?? {}
+  return `${sections.length} sections, ${notes.length} notes`
+}
+
+function madeOf(
+  folder: string,
+  files: ReadonlyMap<string, Uint8Array | string>,
+  file: VFile,
+  booklet: VFile
+): Made[] {
+  const words = String(file).split(/\s+/u).length
+  const facts: Readonly<Record<string, Partial<Made>>> = {
+    'read.pdf': {
+      pages: booklet.data.pages?.length ?? 0,
+      notes: file.data.book?.notes.length ?? 0,
+      words
+    },
+    'booklet.pdf': { sheets: booklet.data.sheets ?? 0 }
+  }
+  return [...files].map(([name, content]) => ({
+    path: join(folder, name),
+    bytes: Buffer.byteLength(content),
+    ...facts[name]
+  }))
+}
+
+function bytesOf(file: VFile): Uint8Array {
+  if (file.value instanceof Uint8Array) return file.value
+  throw new Error('A stage that makes a file gives its bytes')
+}
+
+function kilobytes(file: VFile): string {
+  return `${Math.round(bytesOf(file).length / 1024)} kB`
+}

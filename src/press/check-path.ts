@@ -1,0 +1,14 @@
+// A manuscript, a PDF or an EPUB in; messages out, and nothing written.
+import { extname } from 'node:path'
+import { readManuscript, readSource } from '../assets.ts'
+import { check } from '../check.ts'
+import type { Outcome, Progress } from '../press.ts'
+
+/** Check one file; what to look for follows from what the file is. */
+export async function checkPath(path: string, progress: Progress): Promise<Outcome> {
+  progress({ stage: 'check' })
+  const text = /^\.(md|markdown|txt)$/iu.test(extname(path))
+  const file = await check(await (text ? readManuscript(path) : readSource(path)))
+  progress({ stage: 'check', result: `${file.messages.length} messages` })
+  return { files: [file], made: [] }
+}
