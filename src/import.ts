@@ -47,8 +47,8 @@ const inAnyLanguage = [
   findBoldHeadings,
   unsetDropCap,
   takeTitle,
-  takeByline,
   takeEndMark,
+  takeByline,
   liftPullQuotes, // before the halves of a sentence are joined: it may stand between them
   levelHeadings,
   setBlockQuotations,

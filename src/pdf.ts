@@ -7,6 +7,7 @@ import {
   PDFDict,
   PDFDocument,
   PDFHexString,
+  PDFName,
   PDFRef,
   PDFStream
 } from '@cantoo/pdf-lib'
@@ -41,10 +42,13 @@ export async function openPdf(file: VFile): Promise<PDFDocument> {
   const bytes = typeof file.value === 'string' ? Buffer.from(file.value) : file.value
   if (!bytes || !Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-'))
     return failAt(file, START, 'pdf', 'Unexpected file, expected a PDF: it does not begin `%PDF-`')
+  if (!Buffer.from(bytes.subarray(-1024)).includes('%%EOF'))
+    failAt(file, START, 'pdf', 'Unexpected end of the PDF, expected a whole one: fetch it anew')
   try {
     // pdf-lib would write to the terminal about an object that it cannot read, and leave it out.
     const options = { updateMetadata: false, throwOnInvalidObject: true, parseSpeed: Infinity }
     const document = await PDFDocument.load(bytes, options)
+    countPages(document)
     if (document.getPages().length > 0) return document
   } catch (cause) {
     if (cause instanceof EncryptedPDFError)
@@ -52,6 +56,18 @@ export async function openPdf(file: VFile): Promise<PDFDocument> {
     failAt(file, START, 'pdf', `Unexpected damage in the PDF, expected a whole one: ${said(cause)}`)
   }
   return failAt(file, START, 'pdf', 'Unexpected PDF without pages, expected at least one')
+}
+
+/** A page that cannot be found, or its content, would be left out without a word. */
+function countPages(document: PDFDocument): void {
+  const pages = document.getPages()
+  const expected = document.catalog.Pages().Count().asNumber()
+  if (pages.length !== expected) throw new Error(`${pages.length} pages of ${expected}`)
+  for (const [i, { node }] of pages.entries()) {
+    node.MediaBox()
+    if (node.has(PDFName.of('Contents')) && !node.Contents())
+      throw new Error(`page ${i + 1} without its content`)
+  }
 }
 
 function said(cause: unknown): string {

@@ -15,3 +15,11 @@ declare module 'hyphen/*' {
   }
   export default patterns
 }
+
+declare module 'pagedjs-cli' {
+  /** Lays a file out and prints it; used by the benchmark alone. */
+  export default class Printer {
+    constructor(options: { browserEndpoint: string; allowLocal: boolean })
+    pdf(address: string, options: { outlineTags: readonly string[] }): Promise<Uint8Array>
+  }
+}

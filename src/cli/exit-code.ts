@@ -1,6 +1,6 @@
 // What a script is told: a failure in, the exit code out, as in the table of src/README.md.
-import { VFileMessage } from 'vfile-message'
 import { Unable } from '../failure.ts'
+import { isMessage } from './message-text.ts'
 
 /** What the system says when something outside is full, missing or refused. */
 const OUTSIDE = new Set([
@@ -19,7 +19,7 @@ const OUTSIDE = new Set([
 
 /** 2 manuscript, 3 wrong use, 4 environment, 5 a limit, 70 our own defect. */
 export function exitCode(error: unknown): number {
-  if (error instanceof VFileMessage) return error.exit ?? 2
+  if (isMessage(error)) return error.exit ?? 2
   if (error instanceof Unable) return error.exit
   if (error instanceof Error && 'code' in error && OUTSIDE.has(String(error.code))) return 4
   return 70

@@ -26,7 +26,8 @@ export function findEdition(named: string = DEFAULT): string {
   const known = existsSync(shelf)
     ? readdirSync(shelf).filter((d) => existsSync(join(shelf, d, MANUSCRIPT)))
     : []
-  const wayOut = known.length > 0 ? `expected \`${nearest(basename(named), known)}\`` : 'there is none'
+  const wayOut =
+    known.length > 0 ? `expected \`${nearest(basename(named), known)}\`` : 'there is none'
   throw new Unable(3, `Unexpected edition \`${named}\`, ${wayOut}`)
 }
 

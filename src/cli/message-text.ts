@@ -5,6 +5,11 @@ import type { VFileMessage } from 'vfile-message'
 import { escape } from './escape.ts'
 import { excerpt } from './excerpt.ts'
 
+/** Whether something thrown is the message of a stage. */
+export function isMessage(error: unknown): error is VFileMessage {
+  return error instanceof Error && 'reason' in error && 'ruleId' in error
+}
+
 /** How loud a message is. */
 export type Rank = 'error' | 'warning' | 'info'
 
@@ -32,12 +37,22 @@ export function messageText(
   const quoted = line === undefined ? undefined : lines[line - 1]
   if (quoted === undefined || column === undefined) return text
   const end = message.place && 'end' in message.place ? message.place.end : undefined
-  const last = end && end.line === line ? end.column - 1 : undefined
+  const last = end && end.line === line ? end.column : undefined
   return `${text}\n${excerpt(quoted, column, last)}`
 }
 
 /** The same for a program. */
 export function messageRecord(message: VFileMessage): Readonly<Record<string, unknown>> {
   const { actual, column, expected, file, line, reason, ruleId } = message
-  return { event: 'message', rank: rankOf(message), file, line, column, ruleId, reason, actual, expected }
+  return {
+    event: 'message',
+    rank: rankOf(message),
+    file,
+    line,
+    column,
+    ruleId,
+    reason,
+    actual,
+    expected
+  }
 }

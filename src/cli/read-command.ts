@@ -27,7 +27,10 @@ const ALL: readonly Option[] = [...EVERYWHERE, ...VERBS.flatMap((d) => d.options
  */
 export function readCommand(words: readonly string[]): Command {
   const type = (option: Option) => (option.value === undefined ? 'boolean' : 'string')
-  const known = ALL.map((d) => [d.name, { type: type(d), ...(d.name === 'help' && { short: 'h' }) }])
+  const known = ALL.map((d) => [
+    d.name,
+    { type: type(d), ...(d.name === 'help' && { short: 'h' }) }
+  ])
   const { tokens } = parseArgs({
     args: [...words],
     options: Object.fromEntries(known) as Record<string, { type: 'string' | 'boolean' }>, // as made above
@@ -64,17 +67,29 @@ function findVerb(name: string): Verb {
   if (verb) return verb
   const known = VERBS.map((d) => d.name)
   if (COMING.includes(name))
-    throw new Unable(3, `Unexpected verb \`${name}\`, which is yet to come; there are ${known.join(', ')}`)
-  throw new Unable(3, `Unexpected verb \`${name}\`, expected \`${nearest(name, known)}\` or another of press --help`)
+    throw new Unable(
+      3,
+      `Unexpected verb \`${name}\`, which is yet to come; there are ${known.join(', ')}`
+    )
+  throw new Unable(
+    3,
+    `Unexpected verb \`${name}\`, expected \`${nearest(name, known)}\` or another of press --help`
+  )
 }
 
 function findOption(name: string, raw: string, verb: Verb | undefined): Option {
   const known = verb ? [...verb.options, ...EVERYWHERE] : EVERYWHERE
   const option = known.find((d) => d.name === name)
   if (option) return option
-  const best = nearest(name, known.map((d) => d.name))
+  const best = nearest(
+    name,
+    known.map((d) => d.name)
+  )
   const where = verb ? `press ${verb.name}` : 'press'
-  throw new Unable(3, `Unexpected option \`${raw}\`, expected \`--${best}\` or another of ${where} --help`)
+  throw new Unable(
+    3,
+    `Unexpected option \`${raw}\`, expected \`--${best}\` or another of ${where} --help`
+  )
 }
 
 function countArguments(verb: Verb, given: readonly string[]): void {

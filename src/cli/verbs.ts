@@ -50,7 +50,11 @@ export const VERBS: readonly Verb[] = [
       'What was repaired and what is doubtful stands in ledger.txt beside the manuscript.'
     ],
     options: [
-      { name: 'into', value: 'FOLDER', does: 'Folder of the edition; manuscript/<title> when missing' }
+      {
+        name: 'into',
+        value: 'FOLDER',
+        does: 'Folder of the edition; manuscript/<title> when missing'
+      }
     ],
     examples: ['press import scan.txt', 'press import scan.txt --into manuscript/swans']
   },
@@ -64,7 +68,11 @@ export const VERBS: readonly Verb[] = [
       'Files go to build/<name>/, all of them or none.'
     ],
     options: [
-      { name: 'source', value: 'FILE', does: 'Import this rough text first, and build what came of it' }
+      {
+        name: 'source',
+        value: 'FILE',
+        does: 'Import this rough text first, and build what came of it'
+      }
     ],
     examples: ['press build', 'press build handbook', 'press build --source scan.txt']
   },
@@ -76,7 +84,11 @@ export const VERBS: readonly Verb[] = [
     more: ['Print it on both sides, turned over the short edge, and fold the sheets together.'],
     options: [
       { name: 'sheet', value: 'SIZE', does: 'Size of the paper, a4 or letter; a4 when missing' },
-      { name: 'into', value: 'FILE', does: 'The booklet; <name>-booklet.pdf beside the PDF when missing' }
+      {
+        name: 'into',
+        value: 'FILE',
+        does: 'The booklet; <name>-booklet.pdf beside the PDF when missing'
+      }
     ],
     examples: ['press impose zine.pdf', 'press impose zine.pdf --sheet letter']
   },

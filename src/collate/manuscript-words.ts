@@ -117,9 +117,7 @@ function captionOf(node: Nodes, parent: Parents, walk: Walk): string | undefined
   if (parent.type === 'listItem' && !parent.spread && parent.children.length === 1) return undefined
   const [image] = node.children
   if (image?.type === 'image' || image?.type === 'imageReference') return walk.titleOf(image)
-  if (image?.type !== 'html' || !/^<img\s/iu.test(image.value)) return undefined
-  const [, , title] = /\stitle\s*=\s*(["'])(.*?)\1/isu.exec(image.value) ?? []
-  return title === undefined ? undefined : htmlText(title)
+  return undefined
 }
 
 /** An author's `4.` is set by the list, and a reading machine may draw it: no loss where it is not text. */

@@ -5,6 +5,7 @@ import type { Element, ElementContent, Root } from 'hast'
 import { visit } from 'unist-util-visit'
 import type { Book } from './book.ts'
 import { contents } from './contents.ts'
+import { divideCode } from './divide-code.ts'
 import { element } from './element.ts'
 import { notesAtCalls } from './notes-at-calls.ts'
 
@@ -23,6 +24,7 @@ export function printDocument(book: Book): Root {
   )
   const tree: Root = { type: 'root', children: structuredClone(parts) }
   setEndMark(tree, book.edition.endMark)
+  divideCode(tree)
   notesAtCalls(tree, book.notes)
   nameElements(tree)
   return tree

@@ -9,6 +9,8 @@ import { apply, placeAt } from './stretch.ts'
 const RULE = 'join-lines'
 const NARROWEST = 45
 const SLACK = 4
+const SLACK_FOR_MARKUP = 16
+const MARKUP = /\[\^|<|\]\(/u
 const BROKEN = /\p{L}[-‐¬\u00AD]$/u
 const HARD_BREAK = /(?: {2}|\\)$/u
 
@@ -27,7 +29,8 @@ function filled(text: string): boolean {
   if (lines.length < 2 || width < NARROWEST) return false
   return lines.slice(0, -1).every((line, i) => {
     const word = /^\S*/u.exec(lines[i + 1] ?? '')?.[0] ?? ''
-    return !HARD_BREAK.test(line) && line.length + 1 + word.length + SLACK >= width
+    const slack = i === 0 || MARKUP.test(line) ? SLACK_FOR_MARKUP : SLACK
+    return !HARD_BREAK.test(line) && line.length + 1 + word.length + slack >= width
   })
 }
 

@@ -20,7 +20,7 @@ const GOES_ON = new Set(
   `a an the of to in on at by for with from into upon about between among against through under over and or nor but as
    than that which who whose whom is are was were be been being has have had having will would shall should can could
    may might must not no his her its their our your my this these those very more most such each every both any some
-   when while where because if unless until since although though whether also only what how`.split(
+   other another same own when while where because if unless until since although though whether also only what how`.split(
     /\s+/u
   )
 )

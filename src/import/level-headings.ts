@@ -27,7 +27,9 @@ export function levelHeadings(draft: Draft): void {
 
 /** The levels in use become 2, 3, 4 …; one without a level is as deep as its number is long. */
 function closeGaps(headings: readonly Block[]): void {
-  const used = [...new Set(headings.map((d) => d.depth).filter((d) => d > 0))].toSorted((a, b) => a - b)
+  const used = [...new Set(headings.map((d) => d.depth).filter((d) => d > 0))].toSorted(
+    (a, b) => a - b
+  )
   const lengths = headings.filter((d) => d.depth === 0).map((d) => parts(d))
   const shortest = Math.min(...lengths, LOWEST)
   for (const d of headings)

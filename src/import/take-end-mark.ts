@@ -9,6 +9,7 @@ const MARK = /\s*([●■◆•▪◼⬛∎□▢◻★☆✦❧☙¤])(?=(?:\[\
 const ENDED = /[.!?…]["'”’)\]*_]*(?:\[\^[^\]\s]+\])*$/u
 const NEAR = 24
 const LAST = 3
+const NAME = 6
 
 /** Take the end mark off the last paragraph, or the last but one where a byline follows. */
 export function takeEndMark(draft: Draft): void {
@@ -19,7 +20,8 @@ export function takeEndMark(draft: Draft): void {
   const [whole, mark = ''] = found
   const { content } = block
   const before = content.text.slice(0, found.index)
-  const stop = before.trim() === '' || ENDED.test(before) ? '' : '.'
+  const short = before.trim().split(/\s+/u).length < NAME
+  const stop = short || ENDED.test(before) ? '' : '.'
   const near = before.slice(-NEAR)
   tell(draft, placeAt(content, found.index), RULE, near + whole, near + stop)
   block.content = apply(content, [{ at: found.index, cut: whole.length, put: stop }])

@@ -46,8 +46,8 @@ export async function complete(folder: string, journal: Journal): Promise<void> 
   for (const name of journal.gone) await unlink(join(folder, name)).catch(unlessMissing)
   await syncFolder(folder)
   await unlink(join(folder, JOURNAL))
-  await rm(stage, { recursive: true, force: true })
-  await syncFolder(folder)
+  // The set is in place; an empty stage that stays is removed by the next run.
+  await rm(stage, { recursive: true, force: true }).catch(() => undefined)
 }
 
 /** Finish or discard what a killed run left; the caller holds the lock. */

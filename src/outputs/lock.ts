@@ -8,6 +8,8 @@ import { hasCode } from './refused.ts'
 
 const LOCK = '.press-lock'
 const BREAKER = '.press-lock-breaker'
+/** The start of a process where the machine has no /proc. */
+const UNKNOWN = '-'
 /** Milliseconds. */
 const PAUSE = 25
 const PATIENCE = 60_000
@@ -50,12 +52,12 @@ async function take(path: string): Promise<boolean> {
   try {
     const handle = await open(path, 'wx')
     try {
-      await handle.writeFile(`${process.pid} ${await startOf(process.pid)}\n`)
+      await handle
+        .writeFile(`${process.pid} ${await startOf(process.pid)}\n`)
+        .finally(() => handle.close())
     } catch (cause) {
       await unlink(path).catch(() => undefined)
       throw cause
-    } finally {
-      await handle.close()
     }
     return true
   } catch (cause) {
@@ -69,7 +71,8 @@ async function take(path: string): Promise<boolean> {
 async function isStale(path: string, holder: string): Promise<boolean> {
   const [pid = 0, start = ''] = holder.trim().split(' ')
   if (start === '' && Number(pid) === 0) return (await age(path)) > LEFT_BEHIND
-  return !isAlive(Number(pid)) || (await startOf(Number(pid))) !== start
+  const now = await startOf(Number(pid))
+  return !isAlive(Number(pid)) || (start !== UNKNOWN && now !== UNKNOWN && now !== start)
 }
 
 /**
@@ -114,10 +117,10 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** When a process started, in ticks since the machine did (proc(5), field 22 of stat); `-` where /proc is not. */
+/** When a process started, in ticks since the machine did (proc(5), field 22 of stat). */
 async function startOf(pid: number): Promise<string> {
   const line = await readOrNothing(`/proc/${pid}/stat`)
   // The second field is a name in brackets and may hold blanks and brackets itself.
   const fields = line?.slice(line.lastIndexOf(')') + 2).split(' ')
-  return fields?.[19] ?? '-'
+  return fields?.[19] ?? UNKNOWN
 }

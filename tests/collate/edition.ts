@@ -101,8 +101,8 @@ export async function epubOf({ paragraphs, notes }: Said): Promise<Uint8Array> {
     return `<div epub:type="footnote" id="note-${index + 1}"><p>${back} ${d.map(xhtml).join(' ')}</p></div>`
   })
   return zipOf({
-    'title.xhtml': page('titlepage', '<h1>Fine Print</h1><p>A Hand</p>'),
-    'text.xhtml': page(
+    'title.xhtml': chapter('titlepage', '<h1>Fine Print</h1><p>A Hand</p>'),
+    'text.xhtml': chapter(
       'chapter',
       `${body.join('')}<section epub:type="footnotes"><h2>Notes</h2>${area.join('')}</section>`
     )
@@ -115,7 +115,7 @@ function xhtml(word: string): string {
   return word.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
 
-function page(type: string, body: string): string {
+function chapter(type: string, body: string): string {
   return `<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><head><title>Not text</title></head><body><section epub:type="${type}">${body}</section></body></html>`
 }
 

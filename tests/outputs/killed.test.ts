@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { recover } from '../../src/outputs.ts'
 
-const ROUNDS = 60
+const ROUNDS = 20
 const WRITER = `
   import { writeSet } from ${JSON.stringify(resolve('src/outputs.ts'))}
   for (let i = 0; ; i++) {
@@ -68,7 +68,7 @@ test(
   { timeout: 120_000 },
   async () => {
     const folder = join(parent, 'shared')
-    for (let round = 0; round < 8; round++) {
+    for (let round = 0; round < 4; round++) {
       await Promise.all([runAndKill(folder), runAndKill(folder), runAndKill(folder)])
       await recover(folder)
       const names = (await readdir(folder)).filter((d) => !d.startsWith('.press-'))

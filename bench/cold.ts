@@ -1,0 +1,12 @@
+// The press laying out one file in a process of its own, browser start and all: the twin of plain.ts.
+//
+//     node scripts/press.mjs --run bench/cold.ts FILE.html OUT.pdf
+import { readFileSync, writeFileSync } from 'node:fs'
+import { layOut } from '../src/print/lay-out.ts'
+import { withBrowser } from '../src/print.ts'
+
+const [, , from = '', to = ''] = process.argv
+const setting = { title: '', words: 1_000_000, progress: () => undefined }
+const html = readFileSync(from, 'utf8')
+const { pdf } = await withBrowser((browser) => layOut(browser, html, setting))
+writeFileSync(to, pdf)

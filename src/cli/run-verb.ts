@@ -1,0 +1,81 @@
+// A command in, the work done, what came of it out. The press is loaded only when there is work, so that help is quick.
+import { Unable } from '../failure.ts'
+import type { Outcome } from '../press.ts'
+import type { Desk } from './desk.ts'
+import { findChecked, findEdition } from './find-edition.ts'
+import { nearest } from '../nearest.ts'
+import type { Command } from './read-command.ts'
+
+const SHEETS = ['a4', 'letter'] as const
+const NOTHING: Outcome = { files: [], made: [] }
+
+type Run = (command: Command, desk: Desk) => Promise<Outcome>
+
+const RUNS: Readonly<Record<string, Run>> = {
+  import: async ({ arguments: [source = ''], values }, { progress, remark }) => {
+    const { importSource } = await import('../press.ts')
+    const outcome = await importSource(source, into(values), progress)
+    remark(`Next: read the queries, then press build ${outcome.folder}`)
+    return outcome
+  },
+  build: async ({ arguments: [edition], values: { source } }, { progress }) => {
+    if (source !== undefined && edition !== undefined)
+      throw new Unable(
+        3,
+        `Unexpected edition \`${edition}\` beside \`--source\`, expected one of them`
+      )
+    const folder = source === undefined ? findEdition(edition) : undefined
+    const { build, importSource } = await import('../press.ts')
+    if (folder !== undefined) return build(folder, {}, progress)
+    const imported = await importSource(source ?? '', {}, progress)
+    const built = await build(imported.folder, {}, progress)
+    return {
+      files: [...imported.files, ...built.files],
+      made: [...imported.made, ...built.made]
+    }
+  },
+  impose: async ({ arguments: [path = ''], values }, { progress }) => {
+    const sheet = sheetOf(values.sheet)
+    const { imposePdf } = await import('../press.ts')
+    return imposePdf(path, { ...into(values), ...(sheet && { sheet }) }, progress)
+  },
+  check: async ({ arguments: [path] }, { progress }) => {
+    const checked = findChecked(path)
+    const { checkPath } = await import('../press.ts')
+    return checkPath(checked, progress)
+  },
+  doctor: async (_, { findings }) => {
+    const { examine } = await import('./examine.ts')
+    const found = await examine()
+    findings(found)
+    const missing = found.filter((d) => d.needed && d.state === 'missing').map((d) => d.name)
+    if (missing.length > 0)
+      throw new Unable(4, `Unexpected lack of ${missing.join(', ')}: see above`)
+    return NOTHING
+  }
+}
+
+/**
+ * Do what the command says.
+ *
+ * @throws {VFileMessage} what is wrong with a file; {Unable} what is wrong with the command or the machine
+ */
+export async function runVerb(command: Command, desk: Desk): Promise<Outcome> {
+  const run = RUNS[command.verb?.name ?? '']
+  if (!run) throw new Error(`The verb ${command.verb?.name} does nothing`)
+  return run(command, desk)
+}
+
+function into(values: Command['values']): { into?: string } {
+  return values.into === undefined ? {} : { into: values.into }
+}
+
+function sheetOf(name: string | undefined): (typeof SHEETS)[number] | undefined {
+  if (name === undefined) return undefined
+  const sheet = SHEETS.find((d) => d === name.toLowerCase())
+  if (sheet) return sheet
+  throw new Unable(
+    3,
+    `Unexpected sheet \`${name}\`, expected \`${nearest(name, SHEETS)}\` of ${SHEETS.join(', ')}`
+  )
+}
