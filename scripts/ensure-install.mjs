@@ -8,7 +8,14 @@ import { fileURLToPath } from 'node:url'
 const home = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 /** npm writes it last, so an installation that was broken off has none. */
 const MARK = join(home, 'node_modules/.package-lock.json')
-const WORDS = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error']
+const WORDS = [
+  'ci',
+  '--ignore-scripts',
+  '--no-audit',
+  '--no-fund',
+  '--prefer-offline',
+  '--loglevel=error'
+]
 
 /** Install what is missing; ends the process with code 4 when that cannot be done. */
 export function ensureInstall() {

@@ -3,6 +3,7 @@
 import { VFile } from 'vfile'
 import { describe } from './finish/describe.ts'
 import { joinWords } from './finish/join-words.ts'
+import { numberTags } from './finish/number-tags.ts'
 import { setPageBoxes } from './finish/page-boxes.ts'
 import { closePdf, openPdf } from './pdf.ts'
 
@@ -18,6 +19,7 @@ export async function finish(file: VFile, moment: Date): Promise<VFile> {
   if (!edition) throw new Error('Unexpected file without an edition, expected one from compose')
   const document = await openPdf(file)
   joinWords(document)
+  numberTags(document)
   setPageBoxes(document, edition.trim)
   const folios = pages.map((page) => page.folio)
   describe(document, edition, folios, moment)

@@ -40,7 +40,7 @@ declare module 'vfile' {
   }
 }
 
-const inAnyLanguage = [
+const repairs = [
   splitLigatures,
   findNotes,
   linkCalls,
@@ -54,12 +54,13 @@ const inAnyLanguage = [
   setBlockQuotations,
   joinLines,
   joinParagraphs,
-  setNumberRanges,
+  curlQuotes, // before dashes, which need to know whether a mark opens or closes
   setDashes,
-  setEllipses
+  setNumberRanges,
+  setEllipses,
+  notesMatch,
+  bracketsPair
 ]
-const inEnglish = [curlQuotes]
-const mustHold = [notesMatch, bracketsPair]
 
 /**
  * Repair a rough text.
@@ -71,9 +72,7 @@ const mustHold = [notesMatch, bracketsPair]
 export async function importText(file: VFile): Promise<VFile> {
   const draft = readDraft(file, decode(file))
   draft.language = detectLanguage(draft)
-  const english = draft.language.startsWith('en')
-  if (english) draft.lexicon = await englishWords()
-  const repairs = [...inAnyLanguage, ...(english ? inEnglish : []), ...mustHold]
+  if (draft.language.startsWith('en')) draft.lexicon = await englishWords()
   for (const repair of repairs) repair(draft)
   file.value = writeManuscript(draft)
   checkFrontMatter(draft)

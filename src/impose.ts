@@ -1,14 +1,16 @@
 // Any PDF in, a booklet out: two pages on each side of a sheet, to print on both sides, fold in the middle and staple
 // through the fold. A5 stands on A4 at full size; larger pages are made smaller, and said so.
 import { VFile } from 'vfile'
-import { failAt } from './failure.ts'
+import { failAt, queryAt } from './failure.ts'
+import { leftOut } from './impose/left-out.ts'
 import { pageForm } from './impose/page-form.ts'
 import type { PageForm } from './impose/page-form.ts'
 import { PAPERS, planSheet } from './impose/sheet-plan.ts'
 import type { SheetPlan } from './impose/sheet-plan.ts'
 import { drawSheets, signSheets } from './impose/sheets.ts'
 import { saddleStitch } from './impose/signatures.ts'
-import { closePdf, openPdf } from './pdf.ts'
+import { closePdf, damaged, openPdf } from './pdf.ts'
+import type { PDFDocument } from './pdf.ts'
 
 declare module 'vfile' {
   interface DataMap {
@@ -31,8 +33,8 @@ const SMALLEST_SCALE = 1 / 1.5
  */
 export async function impose(file: VFile, sheet: keyof typeof PAPERS = 'a4'): Promise<VFile> {
   const document = await openPdf(file)
-  const booklet = new VFile({ path: file.path })
-  const forms = document.getPages().map((page) => pageForm(document, page))
+  const booklet = new VFile({ path: file.path, data: { ...file.data } })
+  const forms = formsOf(file, booklet, document)
   const [first] = forms
   if (!first) throw new Error('Unexpected document without pages')
   sameSize(file, forms, first)
@@ -44,6 +46,20 @@ export async function impose(file: VFile, sheet: keyof typeof PAPERS = 'a4'): Pr
   booklet.value = await closePdf(document)
   booklet.data.sheets = sheets.length
   return booklet
+}
+
+function formsOf(file: VFile, booklet: VFile, document: PDFDocument): readonly PageForm[] {
+  const pages = document.getPages()
+  try {
+    for (const [i, page] of pages.entries())
+      for (const kind of leftOut(page)) {
+        const reason = `Unexpected \`${kind}\` on page ${i + 1}, which a booklet leaves out, expected plain pages`
+        queryAt(booklet, START, 'impose', `${reason}: print them to a new PDF first`)
+      }
+    return pages.map((page) => pageForm(document, page))
+  } catch (cause) {
+    return damaged(file, cause)
+  }
 }
 
 function sameSize(file: VFile, forms: readonly PageForm[], first: PageForm): void {
@@ -62,7 +78,7 @@ function sayScale(file: VFile, booklet: VFile, plan: SheetPlan, sheet: keyof typ
   const scale = `${Math.round(plan.scale * 100)} %`
   const reason = `Unexpected page of ${page}, expected two to fit on one side of ${sheet}`
   if (plan.scale < SMALLEST_SCALE)
-    failAt(file, START, 'impose', `${reason}: choose a smaller \`trim\``)
+    failAt(file, START, 'impose', `${reason}: make the pages smaller, such as A5`)
   booklet.info(`${reason}: they are printed at ${scale}`, {
     place: START,
     ruleId: 'impose',

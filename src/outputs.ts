@@ -2,6 +2,7 @@
 // beside their place, so that a full disk is met before the old set is touched; then the set is switched at once.
 import { lstat, mkdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { Unable } from './failure.ts'
 import { commit, complete, isBroken, isSetName, LIST, mend, readList } from './outputs/journal.ts'
 import type { Journal } from './outputs/journal.ts'
 import { withLock } from './outputs/lock.ts'
@@ -10,7 +11,7 @@ import { syncFolder, writeSynced } from './outputs/sync.ts'
 
 /** How a set is written. */
 export interface SetOptions {
-  /** The files of the last set stay, beside these: for one more file of an edition that was built before. */
+  /** The files of the last set stay, beside these: one more file of an edition, or a file in any folder. */
   readonly add?: boolean
   /** How long to wait for another writer, in milliseconds; a minute when missing. */
   readonly patience?: number
@@ -21,7 +22,7 @@ export interface SetOptions {
  *
  * @param files by name: lower-case letters, digits, dots and hyphens
  * @returns the paths of the files, in the order given
- * @throws {Unable} exit 4, with the old set whole
+ * @throws {Unable} exit 3 for a name that is not fit, exit 4 for what the disk refuses; the old set is whole then
  */
 export async function writeSet(
   folder: string,
@@ -30,7 +31,11 @@ export async function writeSet(
 ): Promise<readonly string[]> {
   const names = [...files.keys()]
   const unfit = names.find((name) => !isSetName(name))
-  if (unfit !== undefined) throw new Error(`Unexpected file name \`${unfit}\` in a set`)
+  if (unfit !== undefined)
+    throw new Unable(
+      3,
+      `Unexpected file name \`${unfit}\`, expected letters a to z, digits, dots and hyphens`
+    )
   try {
     const made = await mkdir(folder, { recursive: true })
     if (made) await syncFolder(dirname(made))
@@ -62,15 +67,16 @@ async function replaceSet(
 ): Promise<void> {
   await mend(folder)
   const names = [...files.keys()]
-  const others = (await readList(folder)).filter((name) => !files.has(name))
+  const last = await readList(folder)
+  const others = (last ?? []).filter((name) => !files.has(name))
   await refuseFolders(folder, names)
   const stage = `.press-stage-${process.pid}`
   const journal: Journal = { stage, files: names, gone: add ? [] : others }
   try {
     await mkdir(join(folder, stage))
     for (const [name, content] of files) await writeSynced(join(folder, stage, name), content)
-    const list = [...names, ...(add ? others : [])].toSorted()
-    await writeSynced(join(folder, stage, LIST), `${list.join('\n')}\n`)
+    const list = [...names, ...(add ? others : [])].toSorted().join('\n')
+    if (!add || last) await writeSynced(join(folder, stage, LIST), `${list}\n`)
     await commit(folder, journal)
   } catch (cause) {
     await rm(join(folder, stage), { recursive: true, force: true }).catch(() => undefined)

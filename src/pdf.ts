@@ -53,7 +53,7 @@ export async function openPdf(file: VFile): Promise<PDFDocument> {
   } catch (cause) {
     if (cause instanceof EncryptedPDFError)
       failAt(file, START, 'pdf', 'Unexpected password, expected an open PDF: save it without one')
-    failAt(file, START, 'pdf', `Unexpected damage in the PDF, expected a whole one: ${said(cause)}`)
+    damaged(file, cause)
   }
   return failAt(file, START, 'pdf', 'Unexpected PDF without pages, expected at least one')
 }
@@ -70,9 +70,11 @@ function countPages(document: PDFDocument): void {
   }
 }
 
-function said(cause: unknown): string {
+/** Fail because an object of the document is not what the standard says. */
+export function damaged(file: VFile, cause: unknown): never {
   const [line = ''] = String(cause instanceof Error ? cause.message : cause).split('\n')
-  return `make it anew (${line.slice(0, 100)})`
+  const reason = `Unexpected damage in the PDF, expected a whole one: make it anew (${line.slice(0, 100)})`
+  return failAt(file, START, 'pdf', reason)
 }
 
 /** The bytes of a document; equal documents give equal bytes. */

@@ -94,8 +94,16 @@ export async function build(
       [`${slug}.epub`, bytesOf(epub)],
       ['pages.txt', pagesToText(pages)]
     ])
+    const facts: Readonly<Record<string, Partial<Made>>> = {
+      'read.pdf': {
+        pages: pages.length,
+        notes: file.data.book?.notes.length ?? 0,
+        words: wordsOf(file)
+      },
+      'booklet.pdf': { sheets: booklet.data.sheets ?? 0 }
+    }
     await begin('write', writeSet(target, files), () => target)
-    return { files: [file, read, booklet, epub], made: madeOf(target, files, file, booklet) }
+    return { files: [file, read, booklet, epub], made: madeOf(target, files, facts) }
   } finally {
     await opening?.then(
       (d) => d.close(),
@@ -136,23 +144,17 @@ function contentsOf(file: VFile): string {
 function madeOf(
   folder: string,
   files: ReadonlyMap<string, Uint8Array | string>,
-  file: VFile,
-  booklet: VFile
+  facts: Readonly<Record<string, Partial<Made>>>
 ): Made[] {
-  const words = String(file).split(/\s+/u).length
-  const facts: Readonly<Record<string, Partial<Made>>> = {
-    'read.pdf': {
-      pages: booklet.data.pages?.length ?? 0,
-      notes: file.data.book?.notes.length ?? 0,
-      words
-    },
-    'booklet.pdf': { sheets: booklet.data.sheets ?? 0 }
-  }
   return [...files].map(([name, content]) => ({
     path: join(folder, name),
     bytes: Buffer.byteLength(content),
     ...facts[name]
   }))
+}
+
+function wordsOf(file: VFile): number {
+  return String(file).split(/\s+/u).length
 }
 
 function bytesOf(file: VFile): Uint8Array {

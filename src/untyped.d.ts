@@ -1,11 +1,15 @@
 // What packages without types of their own give us; only what we use.
 declare module 'subset-font' {
+  interface Options {
+    targetFormat: 'sfnt'
+    /** OpenType features to keep, by their tags; all when missing. */
+    keepFeatures?: readonly string[]
+    /** Entries of the name table to keep, by their numbers. */
+    preserveNameIds?: readonly number[]
+    noHinting?: boolean
+  }
   /** A font with no more glyphs than the text needs (HarfBuzz hb-subset). */
-  export default function subsetFont(
-    font: Buffer,
-    text: string,
-    options: { targetFormat: 'sfnt' }
-  ): Promise<Buffer>
+  export default function subsetFont(font: Buffer, text: string, options: Options): Promise<Buffer>
 }
 
 declare module 'hyphen/*' {

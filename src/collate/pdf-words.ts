@@ -30,6 +30,8 @@ interface TagNode {
   id?: string
 }
 
+/** What a glyph that stands for no letter is read as. */
+const UNREADABLE = '\uFFFD'
 const UNPRINTED = new Set(['Figure', 'Lbl'])
 
 /** Read every page. */
@@ -104,8 +106,7 @@ function runsOf(items: readonly Content[], view: readonly number[]): Run[] {
   for (const item of items) {
     const around = open.at(-1) ?? { id: undefined, printed: true }
     if ('str' in item) {
-      if (around.printed && onPage(item, view))
-        runs.push({ id: around.id, text: item.hasEOL ? `${item.str}\n` : item.str })
+      if (around.printed && onPage(item, view)) runs.push({ id: around.id, text: readable(item) })
     } else if (item.type === 'endMarkedContent') open.pop()
     else {
       const printed = around.printed && !UNPRINTED.has(item.tag ?? '')
@@ -123,4 +124,8 @@ function onPage(
   const x = Number(item.transform[4])
   const y = Number(item.transform[5])
   return x >= left && x <= right && y >= bottom && y <= top
+}
+
+function readable({ str, hasEOL }: TextItem): string {
+  return `${str.replaceAll('\u0000', UNREADABLE)}${hasEOL ? '\n' : ''}`
 }

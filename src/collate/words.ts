@@ -27,9 +27,9 @@ export interface Word {
 const CALL = String.raw`\[\^\d+\]`
 const WORD = new RegExp(String.raw`${CALL}|\p{So}|(?:(?!${CALL})[^\s\p{So}])+`, 'gu')
 const WITHOUT_WIDTH = /[\u00AD\u200B\u2060\uFEFF]/gu
-/** What pdf.js gives for a drawn ligature whose letters only the PDF's `/ActualText` says, which it does not read. */
-export const UNREADABLE = '\u0000'
-const NO_LETTER = /[^\p{L}\p{M}\p{N}\u0000]/gu
+/** Stands for a drawn ligature whose letters only the PDF's `/ActualText` says, which pdf.js does not read. */
+export const UNREADABLE = '\uFFFC'
+const NO_LETTER = /[^\p{L}\p{M}\p{N}\uFFFC]/gu
 
 /** A word and its offset in the text that it was cut from. */
 export interface CutWord {

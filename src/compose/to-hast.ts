@@ -7,7 +7,7 @@ import rehypeRaw from 'rehype-raw'
 import rehypeSanitize from 'rehype-sanitize'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
-import { visit } from 'unist-util-visit'
+import { EXIT, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import type { NoteCall } from './number-notes.ts'
 import { reportUnsafe, safeHtml } from './safe-html.ts'
@@ -34,13 +34,25 @@ export async function toHast(
   }
   const processor = unified()
     .use(remarkRehype, { allowDangerousHtml: true, handlers })
-    .use(rehypeRaw, { passThrough: [CALL] })
+    .use(() => readRaw)
     .use(() => reportUnsafe)
     .use(() => setCalls) // After the report: from here on a `note-call` is ours.
     .use(rehypeSanitize, safeHtml)
     .use(() => setLines)
     .use(() => setFigures) // Last: what it names is ours, not the author's.
   return processor.run(tree, file)
+}
+
+const parseRaw = rehypeRaw({ passThrough: [CALL] })
+
+/** Only where there is raw HTML: the parser reads the whole manuscript anew for each piece, for its places. */
+function readRaw(tree: Root, file: VFile): Root {
+  let found = false
+  visit(tree, 'raw', () => {
+    found = true
+    return EXIT
+  })
+  return found ? parseRaw(tree, file) : tree
 }
 
 function setCalls(tree: Root): void {

@@ -28,8 +28,9 @@ interface Open {
   single: number
 }
 
-/** Set quotation marks and apostrophes. */
+/** Set quotation marks and apostrophes, in English; each language has its own marks. */
 export function curlQuotes(draft: Draft): void {
+  if (!draft.language.startsWith('en')) return
   for (const block of everyBlock(draft))
     if (/["']/u.test(block.content.text)) edit(draft, block, curled(draft, block), RULE)
 }

@@ -25,6 +25,8 @@ export interface Block {
 export interface Note {
   label: string
   place: number
+  /** Found by a marker; false for one that was a GFM note already. */
+  found: boolean
   blocks: Block[]
 }
 

@@ -37,6 +37,7 @@ export function findNotes(draft: Draft): void {
       blocks.push(block)
     }
   }
+  for (const d of draft.notes) d.blocks = d.blocks.filter((b) => b.content.text.trim() !== '')
   draft.blocks = blocks
 }
 
@@ -45,7 +46,7 @@ function open(draft: Draft, block: Block, marker: Marker): Note {
   const place = placeAt(content, 0)
   tell(draft, place, RULE, content.text.slice(0, marker.length).trim(), `[^${marker.label}]:`)
   const rest = trimmed(slice(content, marker.length))
-  return { label: marker.label, place, blocks: [{ ...block, content: rest }] }
+  return { label: marker.label, place, found: true, blocks: [{ ...block, content: rest }] }
 }
 
 /** Superscript markers are sure; bracketed and raised ones only when they count up from the first as notes do. */

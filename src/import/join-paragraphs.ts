@@ -11,11 +11,11 @@ import { concat, inserted, placeAt, slice } from './stretch.ts'
 const RULE = 'join-paragraphs'
 const LONG = 60
 const NEAR = 24
-const CALLS_AT_END = /(?:\[\^[^\]\s]+\]|[*_"'”’)\]\s])+$/u
+const CALLS_AT_END = /(?:\[\^[^\]\s]+\]|[*_"'“”‘’)\]\s])+$/u
 const MARKS_AT_START = /^[*_"'“‘([\s]+/u
 const STOP = /[.!?…:;●■◆□▪]$/u
 const BROKEN = /[\p{L}\p{N}][-‐¬\u00AD]$/u
-const LISTED = /^(?:\(?\p{Ll}{1,4}[).]|[ivxl]+[.)]\s)/u
+const LISTED = /^\(?\p{Ll}{1,4}[).]\s/u
 const GOES_ON = new Set(
   `a an the of to in on at by for with from into upon about between among against through under over and or nor but as
    than that which who whose whom is are was were be been being has have had having will would shall should can could

@@ -122,7 +122,7 @@ function readNote(draft: Draft, node: Extract<RootContent, { type: 'footnoteDefi
   const blocks: Block[] = plain
     ? node.children.map((d) => block(lines(draft, span(d))))
     : [{ ...block(wholeLines(draft, node)), kind: 'kept' }]
-  return { label, place, blocks }
+  return { label, place, found: false, blocks }
 }
 
 /** `<sup>7</sup>` alone on a line opens an HTML block, though it is the marker of a note. */

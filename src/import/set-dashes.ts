@@ -4,6 +4,7 @@ import type { Block, Draft } from './draft.ts'
 import { edit, everyBlock, kindAt, PROSE } from './draft.ts'
 import type { Edit } from './stretch.ts'
 
+const ARROW = /[-\\<>]/u
 const HYPHENS = /-{1,3}/gu
 const OPENING = /^["“'‘([{]$/u
 const CLOSING = /^["”'’)\]},.;:!?…]$/u
@@ -17,8 +18,7 @@ function dashes(draft: Draft, { content }: Block): Edit[] {
   const { text } = content
   return [...text.matchAll(HYPHENS)].flatMap(({ 0: hyphens, index: at }) => {
     const [left, right] = [text[at - 1] ?? ' ', text[at + hyphens.length] ?? ' ']
-    if (left === '-' || right === '-' || left === '\\' || kindAt(draft, content, at) !== PROSE)
-      return []
+    if (ARROW.test(left + right) || kindAt(draft, content, at) !== PROSE) return []
     const put = dashFor(hyphens.length, left, right)
     return put === '' ? [] : [{ at, cut: hyphens.length, put }]
   })

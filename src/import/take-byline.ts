@@ -6,7 +6,7 @@ import type { Stretch } from './stretch.ts'
 import { placeAt, slice } from './stretch.ts'
 
 const RULE = 'take-byline'
-const BY = /^(?:[*_]{1,3})?(?:(?:written )?by|[—–-])\s+(?=\p{Lu})/iu
+const BY = /^(?:[*_]{1,3})?(?:(?:written )?by|[—–]|-{1,3})\s+(?=\p{Lu})/iu
 const EMPHASIS = /^([*_]{1,3})([^*_]+)\1$/u
 const NAME = /^\p{Lu}[\p{L}\p{M}'’.-]*$/u
 const SMALL = new Set(

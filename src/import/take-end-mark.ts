@@ -5,7 +5,7 @@ import { tell } from './draft.ts'
 import { apply, placeAt } from './stretch.ts'
 
 const RULE = 'take-end-mark'
-const MARK = /\s*([●■◆•▪◼⬛∎□▢◻★☆✦❧☙¤])(?=(?:\[\^[^\]\s]+\])*\s*$)/u
+const MARK = /\s*([●■◆•▪◼⬛∎□▢◻★☆✦❧☙¤]+)(?=(?:\[\^[^\]\s]+\])*\s*$)/u
 const ENDED = /[.!?…]["'”’)\]*_]*(?:\[\^[^\]\s]+\])*$/u
 const NEAR = 24
 const LAST = 3

@@ -4,6 +4,9 @@ import { stringify } from 'yaml'
 import type { Block, Draft, Note } from './draft.ts'
 
 const FIRST_WORDS = 12
+const CONSTRUCT =
+  /^(?:#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|`{3}|~{3}|(?:[-*_][ \t]*){3,}$|-+\s*$|=+\s*$|\[\^[^\]\s]+\]:)/u
+const NUMBERED = /^(\d{1,9})(?=[.)](?:\s|$))/u
 const LIST = /^ {0,3}([-+*]|\d{1,9}[.)])(?=\s)/u
 
 /** The text of the manuscript. */
@@ -59,14 +62,22 @@ function separator(before: Block | undefined, block: Block): string {
 }
 
 function writeBlock(block: Block): string {
-  const { text } = block.content
+  const text = block.kind === 'paragraph' ? guarded(block.content.text.trim()) : block.content.text
   if (block.kind === 'heading') return `${'#'.repeat(block.depth)} ${text.trim()}`.trim() + '\n'
-  if (block.quote > 0) return `> ${text.trim().replaceAll('\n', '\n> ')}\n`
-  return block.kind === 'kept' ? `${text.trimEnd()}\n` : `${text.trim()}\n`
+  if (block.quote > 0) return `> ${text.replaceAll('\n', '\n> ')}\n`
+  return block.kind === 'kept' ? `${text.trimEnd()}\n` : `${text}\n`
 }
 
 function writeNote({ label, blocks }: Note): string {
   if (blocks[0]?.kind === 'kept') return blocks.map((d) => d.content.text.trimEnd()).join('\n\n')
-  const paragraphs = blocks.map((d) => d.content.text.trim().replaceAll('\n', '\n    '))
-  return `[^${label}]: ${paragraphs.join('\n\n    ')}`
+  const paragraphs = blocks.map((d) => guarded(d.content.text.trim()).replaceAll('\n', '\n    '))
+  return `[^${label}]: ${paragraphs.join('\n\n    ')}`.trimEnd()
+}
+
+/** A paragraph stays one: what a repair brought to the head of a line must not turn into a list or a heading there. */
+function guarded(text: string): string {
+  return text
+    .split('\n')
+    .map((d) => d.replace(CONSTRUCT, '\\$&').replace(NUMBERED, '$1\\'))
+    .join('\n')
 }

@@ -66,10 +66,10 @@ export async function isBroken(folder: string): Promise<boolean> {
   return names.some((name) => name === JOURNAL || STAGE.test(name))
 }
 
-/** The names of the set that stands in a folder; none where no set was written. */
-export async function readList(folder: string): Promise<readonly string[]> {
+/** The names of the set that stands in a folder; undefined where no set was written. */
+export async function readList(folder: string): Promise<readonly string[] | undefined> {
   const text = await readFile(join(folder, LIST), 'utf8').catch(unlessMissing)
-  return (text ?? '').split('\n').filter(isSetName)
+  return text?.split('\n').filter(isSetName)
 }
 
 async function readJournal(folder: string): Promise<Journal | undefined> {

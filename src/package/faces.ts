@@ -61,7 +61,7 @@ function faceName(bold: boolean, italic: boolean): string {
 async function subset(name: string, letters: string): Promise<Face> {
   const whole = await readOwn(`${FAMILY}/${name}/EBGaramond_${name}.ttf`)
   const bytes = await subsetFont(Buffer.from(whole), letters, {
-    targetFormat: 'truetype',
+    targetFormat: 'sfnt',
     keepFeatures: FEATURES,
     preserveNameIds: NAMES,
     noHinting: true

@@ -84,25 +84,37 @@ export function installGuard(limit: { empty: number; pages: number }): void {
   }
 
   /** The first letter of the word in which a page would turn; undefined when it turns between words already. */
-  function wordStart(node: Node, offset: number): { node: Text; offset: number } | undefined {
-    if (!(node instanceof Text) || offset === 0) return undefined
-    const between = /\s/u.test(node.data.charAt(offset)) || /\s/u.test(node.data.charAt(offset - 1))
-    if (between) return undefined
-    const block = node.parentElement?.closest('p, li, dd, dt, td, th, h2, h3, h4, h5, h6, pre')
-    if (!block) return undefined
+  function wordStart(container: Node, offset: number): { node: Text; offset: number } | undefined {
+    const at = textAt(container, offset)
+    const block = at?.node.parentElement?.closest('p, li, dd, dt, td, th, h2, h3, h4, h5, h6, pre')
+    if (!at || !block || /^\s/u.test(at.node.data.slice(at.offset))) return undefined
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
-    walker.currentNode = node
-    let text: Text = node
-    let before = text.data.slice(0, offset)
+    walker.currentNode = at.node
+    let text: Text = at.node
+    let before = text.data.slice(0, at.offset)
     for (;;) {
       const space = before.search(/\s\S*$/u)
-      if (space !== -1) return { node: text, offset: space + 1 }
+      const found = { node: text, offset: space + 1 }
+      // Behind white space already: what was found is where we came from.
+      if (space !== -1)
+        return found.node === at.node && found.offset === at.offset ? undefined : found
       const previous = walker.previousNode()
       // A word that fills the block from its start has to be broken where it is.
       if (!(previous instanceof Text)) return undefined
       text = previous
       before = text.data
     }
+  }
+
+  /** A page may turn before an element too, as before the comma in `<code>read.pdf</code>, which`. */
+  function textAt(container: Node, offset: number): { node: Text; offset: number } | undefined {
+    if (container instanceof Text) return { node: container, offset }
+    const child = container.childNodes[offset]
+    if (!child) return undefined
+    const inline = child instanceof Text || getComputedStyle(child as Element).display === 'inline'
+    const walker = document.createTreeWalker(child, NodeFilter.SHOW_TEXT)
+    const first = child instanceof Text ? child : walker.nextNode()
+    return inline && first instanceof Text ? { node: first, offset: 0 } : undefined
   }
 
   /** Leave a third of the page to the text while there is text; a page of notes alone may be all notes. */

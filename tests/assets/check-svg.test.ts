@@ -1,7 +1,8 @@
 // A drawing is still and whole in itself, or it is refused: nothing runs, nothing is fetched (promises P1, P2, P3).
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkSvg } from '../../src/assets/check-svg.ts'
+import { SvgFault } from '../../src/assets/read-svg.ts'
 
 const svg = (inside: string, more = '') =>
   `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 40 30" ${more}>${inside}</svg>`
@@ -99,7 +100,7 @@ test('time grows with the size and no more', () => {
     }
     return performance.now() - start
   }
-  const n = 2_000_000
+  const n = 400_000
   const texts = [
     svg(`<path d="${'-1'.repeat(n)}"/>`),
     svg(`<path d="(${'a'.repeat(n)}"/>`),
@@ -135,13 +136,17 @@ test('any marks give a size or a fault', () => {
     '<svg xmlns="http://www.w3.org/2000/svg">',
     '</svg>'
   )
+  const outcome = (text: string) => {
+    try {
+      checkSvg(text)
+      return 'a size'
+    } catch (cause) {
+      return cause instanceof SvgFault ? 'a fault' : cause
+    }
+  }
   fc.assert(
     fc.property(fc.array(mark), (marks) => {
-      try {
-        checkSvg(marks.join(''))
-      } catch (cause) {
-        expect(cause).toMatchObject({ at: expect.any(Number) })
-      }
+      expect(['a size', 'a fault']).toContain(outcome(marks.join('')))
     }),
     { numRuns: 2000 }
   )

@@ -1,5 +1,5 @@
 // A manuscript is UTF-8 or it stops at the byte that is not, with line, column and a guess (promise P7).
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import { expect, test } from 'vitest'
@@ -54,14 +54,17 @@ test.each([
 })
 
 test('any bytes give text or a failure with a place', () => {
+  const outcome = (input: Uint8Array) => {
+    try {
+      return /[\r\0]/u.test(decoded(input)) ? 'unfit text' : 'text'
+    } catch (cause) {
+      const { fatal, line, exit } = cause as VFileMessage // decodeText throws nothing else
+      return fatal && line && exit === 2 ? 'a failure' : cause
+    }
+  }
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 60 }), (input) => {
-      try {
-        const text = decoded(input)
-        expect(text).not.toMatch(/\r|\0/u)
-      } catch (cause) {
-        expect(cause).toMatchObject({ fatal: true, line: expect.any(Number), exit: 2 })
-      }
+      expect(['text', 'a failure']).toContain(outcome(input))
     }),
     { numRuns: 1000 }
   )

@@ -77,12 +77,12 @@ test('each word knows its line and column', () => {
 test('time grows with the text and not with its square', () => {
   const time = (times: number) => {
     const tree = parseMarkdown(
-      `${'word *word*[^1] <b>word</b>\n\n'.repeat(times)}\n\n<x ${'<'.repeat(times * 99)}\n\n[^1]: note`
+      `${'word *word*[^1] <b>word</b>\n\n'.repeat(times)}\n\n<x ${'<'.repeat(times * 9)}\n\n[^1]: note`
     )
     const start = process.cpuUsage()
     manuscriptWords(tree)
     return process.cpuUsage(start).user
   }
-  time(500)
-  expect(time(4000)).toBeLessThan(16 * Math.max(time(500), 5000))
+  time(200)
+  expect(time(1600)).toBeLessThan(16 * Math.max(time(200), 5000))
 })

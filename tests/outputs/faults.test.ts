@@ -61,11 +61,11 @@ async function callsOfOneRun(): Promise<number> {
   return fault.calls
 }
 
-async function failAtCall(call: number, killed: boolean): Promise<unknown> {
+async function failAtCall(call: number, killed: boolean): Promise<object | undefined> {
   Object.assign(fault, { after: call, killed, calls: 0 })
   const failure = await writeSet(folder, NEW).then(
     () => undefined,
-    (cause: unknown) => cause
+    (cause: Error) => cause
   )
   Object.assign(fault, { after: Infinity, killed: false })
   return failure

@@ -35,6 +35,13 @@ test('one more file may join a set, and leaves with it', async () => {
   expect(await names()).toEqual(['read.pdf'])
 })
 
+test('a file by itself leaves no list behind', async () => {
+  await writeSet(folder, set('one', 'booklet.pdf'), { add: true })
+  expect(await readdir(folder)).toEqual(['booklet.pdf'])
+  await writeSet(folder, set('two', 'read.pdf'))
+  expect(await names()).toEqual(['booklet.pdf', 'read.pdf'])
+})
+
 test('bytes are written as they are', async () => {
   const bytes = Uint8Array.of(0, 255, 13, 10)
   await writeSet(folder, new Map([['a.bin', bytes]]))
@@ -56,7 +63,7 @@ test.each([
   '-a',
   'n'.repeat(101)
 ])('a file may not be called %j', async (name) => {
-  await expect(writeSet(folder, new Map([[name, '']]))).rejects.toThrow('Unexpected file name')
+  await expect(writeSet(folder, new Map([[name, '']]))).rejects.toMatchObject({ exit: 3 })
   expect(await readdir(parent)).toEqual([])
 })
 

@@ -18,10 +18,10 @@ describe.each(cases.map((d) => d.name))('%s', (name) => {
     const said = messages.map((d) => d.replace(path, 'in.md')).join('\n')
     await expect([...files.keys(), ''].join('\n')).toMatchFileSnapshot(golden('files.txt'))
     await expect(said && `${said}\n`).toMatchFileSnapshot(golden('messages.txt'))
-    await expect(files.get('OEBPS/content.opf')).toMatchFileSnapshot(golden('content.opf'))
+    await expect(files.get('OEBPS/content.opf')).toMatchFileSnapshot(golden('out.content.opf'))
     const chapters = [...files].filter(([file, text]) => text && !ELSEWHERE.test(file))
     for (const [file, text] of chapters)
-      await expect(text).toMatchFileSnapshot(golden(file.replace('OEBPS/', '')))
+      await expect(text).toMatchFileSnapshot(golden(file.replace('OEBPS/', 'out.')))
   })
 })
 

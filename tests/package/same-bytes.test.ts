@@ -22,7 +22,8 @@ const zone = process.env.TZ
 
 afterEach(() => {
   vi.useRealTimers()
-  process.env.TZ = zone ?? ''
+  if (zone === undefined) delete process.env.TZ
+  else process.env.TZ = zone
 })
 
 test('another day, another time zone', async () => {

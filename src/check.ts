@@ -1,0 +1,143 @@
+// A manuscript, a PDF or an EPUB in; what somebody should look at out, as messages on the same file. The kind is told by
+// the first bytes. Each rule is a file of its name; the order here is the order of the messages.
+import type { Nodes, Root } from 'mdast'
+import type { VFile } from 'vfile'
+import { readOwn } from './assets.ts'
+import { balancedBrackets } from './check/balanced-brackets.ts'
+import { openEBook } from './check/e-book.ts'
+import type { EBook } from './check/e-book.ts'
+import { report } from './check/findings.ts'
+import type { Finding } from './check/findings.ts'
+import { fontLetters } from './check/font-letters.ts'
+import { fontsEmbedded } from './check/fonts-embedded.ts'
+import { headingsInOrder } from './check/headings-in-order.ts'
+import { lettersInFont, TEXT_FACE } from './check/letters-in-font.ts'
+import { linksResolve } from './check/links-resolve.ts'
+import { mimetypeFirst } from './check/mimetype-first.ts'
+import { noDoubledWords } from './check/no-doubled-words.ts'
+import { noHiddenCharacters } from './check/no-hidden-characters.ts'
+import { noRawHtml } from './check/no-raw-html.ts'
+import { noRemoteReferences } from './check/no-remote-references.ts'
+import { noScripts } from './check/no-scripts.ts'
+import { noSoftHyphens } from './check/no-soft-hyphens.ts'
+import { noStraightQuotes } from './check/no-straight-quotes.ts'
+import { notesLinked } from './check/notes-linked.ts'
+import { notesMatch } from './check/notes-match.ts'
+import { pdfHasText } from './check/pdf-has-text.ts'
+import { pdfPageSizes } from './check/pdf-page-sizes.ts'
+import { picturesHaveAlt } from './check/pictures-have-alt.ts'
+import { proseOf } from './check/prose.ts'
+import type { Prose } from './check/prose.ts'
+import { ZipFault } from './check/zip-entries.ts'
+import { failAt } from './failure.ts'
+import { parseManuscript } from './manuscript.ts'
+import { openPdf } from './pdf.ts'
+import type { PDFDocument } from './pdf.ts'
+
+/** Rules by their names. */
+type Rules<T> = Readonly<Record<string, (subject: T) => Iterable<Finding>>>
+
+const MANUSCRIPT: Rules<Prose> = {
+  'no-hidden-characters': noHiddenCharacters,
+  'notes-match': notesMatch,
+  'headings-in-order': headingsInOrder,
+  'no-straight-quotes': noStraightQuotes,
+  'no-doubled-words': noDoubledWords,
+  'balanced-brackets': balancedBrackets,
+  'pictures-have-alt': picturesHaveAlt,
+  'no-raw-html': noRawHtml
+}
+
+const PDF: Rules<PDFDocument> = {
+  'pdf-page-sizes': pdfPageSizes,
+  'fonts-embedded': fontsEmbedded,
+  'pdf-has-text': pdfHasText
+}
+
+const EPUB: Rules<EBook> = {
+  'mimetype-first': mimetypeFirst,
+  'links-resolve': linksResolve,
+  'notes-linked': notesLinked,
+  'no-scripts': noScripts,
+  'no-remote-references': noRemoteReferences,
+  'no-soft-hyphens': noSoftHyphens
+}
+
+const START = { line: 1, column: 1 }
+const DEEPEST = 100
+
+/**
+ * Check a file.
+ *
+ * @param file a manuscript's text, or the bytes of a PDF or an EPUB
+ * @throws {VFileMessage} exit 2 when it cannot be read, 3 for its front matter, 5 at a limit
+ */
+export async function check(file: VFile): Promise<VFile> {
+  const { value } = file
+  if (typeof value === 'string') await checkManuscript(file, value)
+  else if (value && isZip(value)) apply(file, EPUB, openBook(file, value))
+  else if (value && isPdf(value)) apply(file, PDF, await openPdf(file))
+  else
+    failAt(
+      file,
+      START,
+      'check',
+      'Unexpected kind of file, expected a manuscript (`.md`), a PDF or an EPUB'
+    )
+  return file
+}
+
+function apply<T>(file: VFile, rules: Rules<T>, subject: T): void {
+  for (const [ruleId, rule] of Object.entries(rules)) report(file, ruleId, rule(subject))
+}
+
+async function checkManuscript(file: VFile, source: string): Promise<void> {
+  const tree = parseManuscript(file)
+  const { edition } = file.data
+  if (!edition) throw new Error('parseManuscript sets the edition')
+  limitDepth(file, tree)
+  const prose = proseOf(tree, source, edition)
+  apply(file, MANUSCRIPT, prose)
+  const known = fontLetters(await readOwn(TEXT_FACE))
+  apply(file, { 'letters-in-font': lettersInFont(known) }, prose)
+}
+
+/** Rules walk the tree by calling themselves; a tree made to break them is refused by a walk that does not. */
+function limitDepth(file: VFile, tree: Root): void {
+  let level: Nodes[] = [tree]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    const [first] = level
+    if (first && depth > DEEPEST)
+      failAt(
+        file,
+        first,
+        'limit-depth',
+        `Unexpected nesting, expected at most ${DEEPEST} levels`,
+        5
+      )
+    level = level.flatMap((d): Nodes[] => ('children' in d ? d.children : []))
+  }
+}
+
+function openBook(file: VFile, bytes: Uint8Array): EBook {
+  try {
+    return openEBook(bytes)
+  } catch (cause) {
+    if (!(cause instanceof ZipFault)) throw cause
+    return failAt(
+      file,
+      START,
+      'zip-entries',
+      `Unexpected EPUB: it ${cause.message}`,
+      cause.large ? 5 : 2
+    )
+  }
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, 4)).equals(Buffer.from('PK\u0003\u0004'))
+}
+
+function isPdf(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')
+}

@@ -1,0 +1,52 @@
+// What a rule finds, and how it reaches the reader: as messages on the file, with the rule's name. After a hundred of one
+// rule the rest are only counted, so that a broken file of any size gives a list that can be read.
+import type { Point } from 'unist'
+import type { VFile } from 'vfile'
+
+/** Something that a rule has to say. */
+export interface Finding {
+  /** Where in the text; missing for a file without lines, whose reason names the place. */
+  place?: Pick<Point, 'line' | 'column'>
+  reason: string
+  /** A fact and no query. */
+  info?: boolean
+}
+
+const MOST = 100
+
+/** Add the findings of one rule to the file. */
+export function report(file: VFile, ruleId: string, findings: Iterable<Finding>): void {
+  let count = 0
+  for (const { place, reason, info } of findings) {
+    count += 1
+    if (count > MOST) continue
+    const { line = 1, column = 1 } = place ?? {}
+    const options = { ...(place && { place: { line, column } }), ruleId, source: 'press' }
+    if (info) file.info(reason, options)
+    else file.message(reason, options)
+  }
+  if (count > MOST)
+    file.message(`Unexpected ${count - MOST} more of these, not listed`, {
+      ruleId,
+      source: 'press'
+    })
+}
+
+/** Characters that a terminal would obey, or that turn the direction of a line (promise P16). */
+const COMMAND = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}`]/gu
+const LONGEST = 60
+
+/** A piece of the file in backticks, short and safe to print. */
+export function quote(text: string): string {
+  const shown = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
+  return `\`${shown.replace(COMMAND, (d) => `\\u{${codeOf(d)}}`)}\``
+}
+
+/** `U+202E` */
+export function nameOf(letter: string): string {
+  return `U+${codeOf(letter).toUpperCase().padStart(4, '0')}`
+}
+
+function codeOf(letter: string): string {
+  return (letter.codePointAt(0) ?? 0).toString(16)
+}

@@ -1,0 +1,149 @@
+// The life of a browser: it starts, or says why not; it ends with us, and leaves nothing behind (promises P2, P12, P13).
+import { execFileSync, spawn } from 'node:child_process'
+import { chmodSync, mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { FailedStart, startBrowser } from '../../src/print/browser/start-browser.ts'
+import { findBrowser, openBrowser, withBrowser } from '../../src/print/browser.ts'
+
+const onLinux = process.platform === 'linux'
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'press-browser-'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterEach(() => vi.unstubAllEnvs())
+
+/** A program in the place of a browser. */
+function pretend(name: string, script: string): string {
+  const path = join(folder, name)
+  writeFileSync(path, `#!/bin/sh\n${script}\n`)
+  chmodSync(path, 0o755)
+  return path
+}
+
+function runFolders(pid: number | undefined = process.pid): string[] {
+  return readdirSync('.cache').filter((d) => d.startsWith(`run-${pid}-`))
+}
+
+test('it prints, and is gone with its folder', async () => {
+  const { browser, close, how } = await openBrowser()
+  expect(how).not.toBe('')
+  expect(runFolders()).toHaveLength(1)
+  const tab = await browser.newPage()
+  await tab.setContent('<p>One</p>')
+  const pdf = await tab.pdf()
+  expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-')
+  await close()
+  await close()
+  expect(runFolders()).toEqual([])
+})
+
+test('it is closed when its user fails', async () => {
+  const failing = withBrowser(() => Promise.reject(new Error('as meant')))
+  await expect(failing).rejects.toThrow('as meant')
+  expect(runFolders()).toEqual([])
+})
+
+test('no name resolves, nothing listens', async () => {
+  await withBrowser(async (browser) => {
+    const tab = await browser.newPage()
+    for (const url of ['http://localhost:9/', 'http://127.0.0.1:9/', 'https://example.org/'])
+      await expect(tab.goto(url)).rejects.toThrow('net::ERR_NAME_NOT_RESOLVED')
+    if (onLinux) expect(listening(runPids())).toEqual([])
+  })
+})
+
+test('a name that leads to no program is told at once', async () => {
+  vi.stubEnv('PRESS_BROWSER', join(folder, 'none'))
+  await expect(findBrowser()).rejects.toMatchObject({ exit: 4, message: /PRESS_BROWSER/u })
+})
+
+test.skipIf(!onLinux)('a crash at the start is tried once more, then told', async () => {
+  const counted = join(folder, 'count')
+  const crash = `echo x >> ${counted}; echo "error while loading libnss3.so" >&2; echo late >&2; exit 127`
+  vi.stubEnv('PRESS_BROWSER', pretend('crash', crash))
+  const says = expect.stringMatching(/code 127.*libnss3.*@puppeteer\/browsers.*PRESS_BROWSER=/su)
+  await expect(openBrowser()).rejects.toMatchObject({ exit: 4, message: says })
+  expect(execFileSync('wc', ['-l', counted]).toString()).toMatch(/^2 /u)
+  expect(runFolders()).toEqual([])
+})
+
+test.skipIf(!onLinux)('a browser that gives no answer is not waited for', async () => {
+  const silent = { path: pretend('silent', 'exec sleep 100'), how: 'silent' }
+  const failure = startBrowser(silent, false, 300).catch((error: unknown) => error)
+  expect(await failure).toBeInstanceOf(FailedStart)
+  expect(await failure).toMatchObject({ crashed: false, message: 'no answer within 0.3 s' })
+  expect(runFolders()).toEqual([])
+})
+
+test.skipIf(!onLinux)('a system without sandboxes is met without one, and said', async () => {
+  const { env, path } = await realBrowser()
+  const words = 'case "$*" in *--no-sandbox*) exec env'
+  const refuse = `${words} ${env} ${path} "$@";; esac; echo "FATAL: No usable sandbox!" >&2; exit 1`
+  vi.stubEnv('PRESS_BROWSER', pretend('refuse', refuse))
+  vi.spyOn(process, 'getuid').mockReturnValue(1000)
+  const { close, how } = await openBrowser()
+  await close()
+  vi.restoreAllMocks()
+  expect(how).toContain('without its sandbox')
+})
+
+test.skipIf(!onLinux).each(['idle', 'busy'])('killed while %s: gone in 2 s', async (state) => {
+  const tmp = mkdtempSync(join(folder, 'tmp-'))
+  const words = ['scripts/press.mjs', '--run', 'tests/print/wait-in-browser.ts', state]
+  const env = { ...process.env, TMPDIR: tmp }
+  const child = spawn(process.execPath, words, { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  await new Promise((resolve) => child.stdout.once('data', resolve))
+  const [run = 'none'] = runFolders(child.pid)
+  expect(processesOf(run)).not.toEqual([])
+  child.kill('SIGKILL')
+  const killed = performance.now()
+  while (processesOf(run).length > 0 && performance.now() - killed < 5000) await wait(20)
+  expect(performance.now() - killed).toBeLessThan(2000)
+  expect(readdirSync(tmp)).toEqual([])
+  await withBrowser(() => Promise.resolve())
+  expect(runFolders(child.pid)).toEqual([])
+})
+
+/** Program and environment of a browser that works, for a script to start. */
+async function realBrowser(): Promise<{ path: string; env: string }> {
+  const { libraries, path } = await findBrowser()
+  return { path, env: libraries === undefined ? '' : `LD_LIBRARY_PATH=${libraries}` }
+}
+
+/** Living processes whose command line names a run folder. */
+function processesOf(run: string): string[] {
+  const rows = execFileSync('ps', ['-eo', 'pid=,stat=,args=']).toString().split('\n')
+  return rows.filter((row) => row.includes(run) && !/^\s*\d+\s+Z/u.test(row))
+}
+
+function runPids(): string[] {
+  return processesOf(`run-${process.pid}-`).map((row) => row.trim().split(/\s/u)[0] ?? '')
+}
+
+/** TCP sockets in state LISTEN that these processes hold. */
+function listening(pids: readonly string[]): string[] {
+  const sockets = pids.flatMap((pid) => {
+    const folderOfPid = `/proc/${pid}/fd`
+    return readdirSync(folderOfPid).flatMap((fd) => {
+      try {
+        return [/^socket:\[(\d+)\]$/u.exec(readlinkSync(join(folderOfPid, fd)))?.[1] ?? '']
+      } catch {
+        return []
+      }
+    })
+  })
+  const table = ['tcp', 'tcp6'].flatMap((d) =>
+    execFileSync('cat', [`/proc/net/${d}`])
+      .toString()
+      .split('\n')
+      .slice(1)
+  )
+  return table.filter((row) => {
+    const [, , , state, , , , , , inode] = row.trim().split(/\s+/u)
+    return state === '0A' && sockets.includes(inode ?? '')
+  })
+}
