@@ -34,7 +34,7 @@ const REQUIRE =
 export async function bundle(path) {
   const entry = resolve(home, path)
   const sources = readdirSync(join(home, 'src'), { recursive: true })
-  const files = ['package-lock.json', ...sources.sort().map((d) => join('src', d))]
+  const files = ['package-lock.json', ...sources.toSorted().map((d) => join('src', d))]
   const seal = createHash('sha256').update(process.version)
   for (const file of [entry, fileURLToPath(import.meta.url), ...files.map((d) => join(home, d))]) {
     const { mtimeMs, size } = statSync(file)

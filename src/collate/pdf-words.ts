@@ -6,6 +6,7 @@ import type {
   TextItem,
   TextMarkedContent
 } from 'pdfjs-dist/types/src/display/api.d.ts'
+import { UNREADABLE } from './words.ts'
 
 /** The package does not type the tag of marked content. */
 type Content = TextItem | (TextMarkedContent & { tag?: string })
@@ -30,8 +31,6 @@ interface TagNode {
   id?: string
 }
 
-/** What a glyph that stands for no letter is read as. */
-const UNREADABLE = '\uFFFD'
 const UNPRINTED = new Set(['Figure', 'Lbl'])
 
 /** Read every page. */

@@ -8,6 +8,8 @@ const LONGEST = 60
 /** A word of fewer letters is left whole. */
 const SHORTEST = 6
 const WORD = /\p{L}{6,}/gu
+/** A break inside a ligature: the PDF could not say which letters the one glyph stands for. */
+const IN_LIGATURE = /(?<=f)\u00AD(?=[bfhijklt])/gu
 /** Elements whose words stay whole. */
 const WHOLE = /^(code|pre|kbd|samp|h[1-6]|nav)$/u
 const WHOLE_CLASSES = ['title-page', 'imprint', 'colophon']
@@ -40,9 +42,9 @@ export async function hyphenate(tree: Root, language: string): Promise<Root> {
   const { hyphenateSync } = (await patterns()).default
   const known = new Map<string, string>()
   const breakWord = (word: string): string => {
-    const broken =
-      known.get(word) ??
-      (word.length > LONGEST ? word : hyphenateSync(word, { minWordLength: SHORTEST }))
+    const before = known.get(word)
+    if (before !== undefined || word.length > LONGEST) return before ?? word
+    const broken = hyphenateSync(word, { minWordLength: SHORTEST }).replace(IN_LIGATURE, '')
     known.set(word, broken)
     return broken
   }

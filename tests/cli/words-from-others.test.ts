@@ -1,11 +1,11 @@
 // Promise P16: what a manuscript or a file name says never reaches a terminal or a log as a command.
-import fc from 'fast-check'
+import { assert, nat, property, string } from 'fast-check'
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
 import { openDesk } from '../../src/cli/desk.ts'
 import { escape } from '../../src/cli/escape.ts'
 import { excerpt } from '../../src/cli/excerpt.ts'
-import { failAt } from '../../src/failure.ts'
+import { queryAt } from '../../src/failure.ts'
 
 const EVIL = '\u001B[31m\u0007\rgone\u202Eeslaf\u2066\u200B\u009B2J\u2028\uD800\u{E0041}'
 /** Everything but a letter, a mark, a number, a sign, a space, or the end of a line. */
@@ -20,11 +20,7 @@ function say(flags: readonly string[], speak: (desk: ReturnType<typeof openDesk>
 
 function message(words: string) {
   const file = new VFile({ path: `${words}.md` })
-  try {
-    return failAt(file, { line: 1, column: 1 }, 'rule', `Unexpected \`${words}\``)
-  } catch {
-    return file.messages[0] ?? expect.unreachable()
-  }
+  return queryAt(file, { line: 1, column: 1 }, 'rule', `Unexpected \`${words}\``)
 }
 
 test('a hidden letter is shown by its number', () => {
@@ -47,8 +43,8 @@ test.each([[], ['json']])('nothing evil is said raw with %j', (...flags) => {
 })
 
 test('no words whatever are said raw', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 40 }), fc.nat(50), (words, column) => {
+  assert(
+    property(string({ unit: 'binary', maxLength: 40 }), nat(50), (words, column) => {
       expect(say([], (desk) => desk.message(message(words), [words]))).not.toMatch(RAW)
       expect(excerpt(words, column)).not.toMatch(RAW)
     })

@@ -1,6 +1,7 @@
 // The life of a browser: it starts, or says why not; it ends with us, and leaves nothing behind (promises P2, P12, P13).
 import { execFileSync, spawn } from 'node:child_process'
 import { chmodSync, mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -47,13 +48,20 @@ test('it is closed when its user fails', async () => {
   expect(runFolders()).toEqual([])
 })
 
-test('no name resolves, nothing listens', async () => {
+test('no name resolves, no number is called, nothing listens', async () => {
+  let calls = 0
+  const canary = createServer((_, answer) => answer.end(String(++calls)))
+  const port = await new Promise((resolve) =>
+    canary.listen(0, '127.0.0.1', () => resolve(Object(canary.address()).port))
+  )
   await withBrowser(async (browser) => {
     const tab = await browser.newPage()
-    for (const url of ['http://localhost:9/', 'http://127.0.0.1:9/', 'https://example.org/'])
-      await expect(tab.goto(url)).rejects.toThrow('net::ERR_NAME_NOT_RESOLVED')
-    if (onLinux) expect(listening(runPids())).toEqual([])
+    for (const host of ['localhost', '127.0.0.1', '[::1]', 'example.org'])
+      await expect(tab.goto(`http://${host}:${port}/`)).rejects.toThrow('net::ERR_')
+    expect(onLinux ? listening(runPids()) : []).toEqual([])
   })
+  canary.close()
+  expect(calls).toBe(0)
 })
 
 test('a name that leads to no program is told at once', async () => {
