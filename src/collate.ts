@@ -11,7 +11,6 @@ import { lossOf, refuseLoss } from './collate/no-word-lost.ts'
 import { notesOnTheirPages } from './collate/notes-on-their-pages.ts'
 import { pageWords } from './collate/page-words.ts'
 import { pdfPages } from './collate/pdf-words.ts'
-import type { PdfPage } from './collate/pdf-words.ts'
 import { lettersOf } from './collate/words.ts'
 import type { Spot, Word } from './collate/words.ts'
 import type { Edition } from './edition.ts'
@@ -37,7 +36,7 @@ export async function collate(manuscript: VFile, pdf: VFile, epub: VFile): Promi
     refuseLoss(manuscript, stranded.spot, 'from a note that nothing calls', loss)
   }
   const spots = collatePages(manuscript, edition, words, pages)
-  collatePdf(manuscript, pages, await pdfPages(bytesOf(pdf)), spots)
+  await collatePdf(manuscript, pages, bytesOf(pdf), spots)
   await collateEpub(manuscript, edition, words, bytesOf(epub))
 }
 
@@ -84,23 +83,29 @@ function collatePages(
   return { words, notes: noteSpots }
 }
 
-function collatePdf(
+async function collatePdf(
   file: VFile,
   pages: readonly Page[],
-  shown: readonly PdfPage[],
+  bytes: Uint8Array,
   spots: Spots
-): void {
-  for (const [index, page] of pages.entries()) {
-    const difference = comparePage(page, shown[index] ?? { tagged: '', painted: '' })
-    if (!difference) continue
+): Promise<void> {
+  const painted = await pdfPages(bytes, 'painted')
+  if (painted.length > pages.length)
+    throw new Error(`The PDF has ${painted.length} pages, the layout ${pages.length}`)
+  const doubted = pages.filter((page, index) => comparePage(page, painted[index] ?? ''))
+  if (doubted.length === 0) return
+  // What the style sheet moves is painted at another time than it is read.
+  const tagged = await pdfPages(bytes, 'tagged')
+  for (const page of doubted) {
+    const tries = [painted, tagged].map((d) => comparePage(page, d[page.number - 1] ?? ''))
+    const [difference] = tries.toSorted((a, b) => (a?.weight ?? 0) - (b?.weight ?? 0))
+    if (!difference || tries.includes(undefined)) continue
     const { bodyWord, note } = difference
     const line = page.lines && { line: page.lines[0], column: 1 }
     const body = bodyWord === undefined ? undefined : spots.words.get(page.number)?.[bodyWord]
     const spot = body ?? (note === undefined ? undefined : spots.notes.get(note)) ?? line
     refuseLoss(file, spot, `on page ${page.number} of the PDF`, difference)
   }
-  if (shown.length > pages.length)
-    throw new Error(`The PDF has ${shown.length} pages, the layout ${pages.length}`)
 }
 
 async function collateEpub(

@@ -5,9 +5,10 @@ import { VFile } from 'vfile'
 import { failAt } from './failure.ts'
 import type { Browser } from './print/browser.ts'
 import { hyphenate } from './print/hyphenate.ts'
-import { layOut, StoppedLayout } from './print/lay-out.ts'
+import { layOut } from './print/lay-out.ts'
 import type { LaidOut } from './print/lay-out.ts'
 import { printHtml } from './print/print-html.ts'
+import { StoppedLayout } from './print/with-pages.ts'
 
 export { openBrowser, withBrowser } from './print/browser.ts'
 export type { Browser }

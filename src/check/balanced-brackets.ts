@@ -1,5 +1,5 @@
 // What is opened in a paragraph is closed in it: brackets, and in English double quotation marks. A quotation of several
-// paragraphs opens each and closes the last; `a)` is the number of an item.
+// paragraphs opens each and closes the last, and in a block quotation often only the first; `a)` is the number of an item.
 //
 //     He came (as he had said.
 import { quote } from './findings.ts'
@@ -16,7 +16,7 @@ export function* balancedBrackets({ blocks, edition }: Prose): Generator<Finding
   const english = edition.language.toLowerCase().startsWith('en')
   for (const [index, block] of blocks.entries()) {
     const goesOn = /^\s*“/u.test(blocks[index + 1]?.text ?? '')
-    yield* unbalanced(block, english, goesOn)
+    yield* unbalanced(block, english && !block.quoted, goesOn)
   }
 }
 

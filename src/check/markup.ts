@@ -9,7 +9,8 @@ export interface Tag {
   line: number
 }
 
-const START = /<([a-z_][^\s/>]*)(?=[\s/>])((?:"[^"]*"|'[^']*'|[^"'>])*)>/iuy
+/** XML allows no `<` inside a tag, so the search for its end is short. */
+const START = /<([a-z_][^\s/<>]*)(?=[\s/>])((?:"[^"<]*"|'[^'<]*'|[^"'<>])*)>/iuy
 const ATTRIBUTE = /([^\s=/"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu
 const APART = [
   ['<!--', '-->'],

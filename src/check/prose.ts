@@ -15,6 +15,8 @@ export interface Block {
   text: string
   /** Where the letter at an offset of `text` stands. */
   spotAt: (offset: number) => Spot
+  /** It is one of several paragraphs of a block quotation. */
+  quoted: boolean
 }
 
 /** A manuscript as the rules see it. */
@@ -42,16 +44,19 @@ const ATOMS: ReadonlySet<Nodes['type']> = new Set(['inlineCode', 'image', 'image
 export function proseOf(tree: Root, source: string, edition: Edition): Prose {
   const rows = source.split('\n')
   const blocks: Block[] = []
-  const visit = (node: Nodes): void => {
+  const visit = (node: Nodes, quoted: boolean): void => {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
-      blocks.push(blockOf(node, rows))
-    else if ('children' in node) node.children.forEach(visit)
+      blocks.push({ ...blockOf(node, rows), quoted })
+    else if ('children' in node) {
+      const inside = quoted || (node.type === 'blockquote' && node.children.length > 1)
+      for (const child of node.children) visit(child, inside)
+    }
   }
-  visit(tree)
+  visit(tree, false)
   return { tree, rows, blocks, edition }
 }
 
-function blockOf(block: Nodes, rows: readonly string[]): Block {
+function blockOf(block: Nodes, rows: readonly string[]): Omit<Block, 'quoted'> {
   const pieces: Piece[] = []
   let start = 0
   const add = (text: string, line: number, column?: number): void => {

@@ -2,7 +2,6 @@
 // and spaces are the typesetter's, so letters and figures are compared, each region in its order: head, folio, text and
 // notes; which of the four comes first is left to the PDF.
 import type { Page } from '../pages.ts'
-import type { PdfPage } from './pdf-words.ts'
 import { cutWords, lettersOf, UNREADABLE } from './words.ts'
 
 /** The first letters that differ on a page. */
@@ -32,13 +31,19 @@ const RUN = 12
 const SHOWN = 60
 const SHOWN_BEFORE = 6
 
-/** The first difference, or undefined when the page shows what it should. */
-export function comparePage(page: Page, shown: PdfPage): PageDifference | undefined {
+/** The first difference in the order of regions that differs least; undefined when the page shows what it should. */
+export function comparePage(page: Page, shown: string): PageDifference | undefined {
   const regions = regionsOf(page)
-  const tagged = arrange(regions, lettersOf(shown.tagged))
-  if (!tagged) return undefined
-  const painted = arrange(regions, lettersOf(shown.painted))
-  return painted && painted.weight < tagged.weight ? painted : painted && tagged
+  const text = regions.filter((d) => d.name !== 'furniture')
+  const furniture = regions.filter((d) => d.name === 'furniture')
+  const letters = lettersOf(shown)
+  let best: PageDifference | undefined
+  for (const order of ordersOf(text, furniture)) {
+    const found = lay(order, letters)
+    if (!found) return undefined
+    if (!best || found.weight < best.weight) best = found
+  }
+  return best
 }
 
 function regionsOf(page: Page): Region[] {
@@ -55,19 +60,6 @@ function regionsOf(page: Page): Region[] {
     region('furniture', [page.head]),
     region('furniture', [page.folio])
   ].filter((d) => d.letters !== '')
-}
-
-/** Lay the regions along the letters shown, in the order that differs least. */
-function arrange(regions: readonly Region[], letters: string): PageDifference | undefined {
-  const text = regions.filter((d) => d.name !== 'furniture')
-  const furniture = regions.filter((d) => d.name === 'furniture')
-  let best: PageDifference | undefined
-  for (const order of ordersOf(text, furniture)) {
-    const found = lay(order, letters)
-    if (!found) return undefined
-    if (!best || found.weight < best.weight) best = found
-  }
-  return best
 }
 
 /** Furniture before or after the text, and the notes before the body or after it. */

@@ -1,23 +1,10 @@
-// The text of a finished PDF, page by page: bytes in, strings out. The only file that names pdf.js. Text is given twice,
-// in the reading order of the tags and in the order of painting, for either may be the order of the layout. Text that
-// is drawn in a picture and the numbers of lists are left out: no manuscript has them as words.
-import type {
-  TextContent,
-  TextItem,
-  TextMarkedContent
-} from 'pdfjs-dist/types/src/display/api.d.ts'
+// The text of a finished PDF, page by page: bytes in, strings out. The only file that names pdf.js. Text that is drawn in
+// a picture and the numbers of lists are left out: no manuscript has them as words.
+import type { TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api.d.ts'
 import { UNREADABLE } from './words.ts'
 
 /** The package does not type the tag of marked content. */
 type Content = TextItem | (TextMarkedContent & { tag?: string })
-
-/** What one page of the PDF shows. */
-export interface PdfPage {
-  /** In the order of the tags; text without a tag comes last. */
-  tagged: string
-  /** In the order of painting. */
-  painted: string
-}
 
 /** A stretch of text under one tag. */
 interface Run {
@@ -33,8 +20,15 @@ interface TagNode {
 
 const UNPRINTED = new Set(['Figure', 'Lbl'])
 
-/** Read every page. */
-export async function pdfPages(bytes: Uint8Array): Promise<readonly PdfPage[]> {
+/**
+ * Read every page.
+ *
+ * @param order of the text: as it was painted, or as the tags say that it is read (slower); what has no tag comes last
+ */
+export async function pdfPages(
+  bytes: Uint8Array,
+  order: 'painted' | 'tagged'
+): Promise<readonly string[]> {
   const { getDocument } = await pdfjs()
   const loading = getDocument({
     data: Uint8Array.from(bytes), // pdf.js takes the bytes away from whoever hands them over
@@ -46,15 +40,17 @@ export async function pdfPages(bytes: Uint8Array): Promise<readonly PdfPage[]> {
   })
   try {
     const document = await loading.promise
-    const pages: PdfPage[] = []
+    const pages: string[] = []
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number)
       const content = await page.getTextContent({
         includeMarkedContent: true,
         disableNormalization: true
       })
+      const runs = runsOf(content.items, page.view)
       // pdf.js types the tree loosely: any node may have an id.
-      pages.push(readPage(content, page.view, (await page.getStructTree()) as TagNode | null))
+      const tree = order === 'tagged' ? ((await page.getStructTree()) as TagNode | null) : null
+      pages.push((tree ? inOrder(runs, tree) : runs).map((d) => d.text).join(''))
       page.cleanup()
     }
     return pages
@@ -81,22 +77,17 @@ async function pdfjs() {
   return library
 }
 
-function readPage(content: TextContent, view: readonly number[], tree: TagNode | null): PdfPage {
-  const runs = runsOf(content.items, view)
-  const byTag = new Map<string, string>()
-  for (const { id, text } of runs) if (id !== undefined) byTag.set(id, (byTag.get(id) ?? '') + text)
-  const pieces: string[] = []
+function inOrder(runs: readonly Run[], tree: TagNode): Run[] {
+  const byTag = new Map<string | undefined, Run[]>()
+  for (const run of runs) byTag.set(run.id, [...(byTag.get(run.id) ?? []), run])
+  const ordered: Run[] = []
   const gather = (node: TagNode): void => {
-    if (node.id !== undefined) pieces.push(byTag.get(node.id) ?? '')
+    ordered.push(...((node.id !== undefined && byTag.get(node.id)) || []))
     if (node.id !== undefined) byTag.delete(node.id)
     node.children?.forEach(gather)
   }
-  if (tree) gather(tree)
-  const rest = runs.filter((d) => d.id === undefined || byTag.has(d.id))
-  return {
-    tagged: [...pieces, ...rest.map((d) => d.text)].join(''),
-    painted: runs.map((d) => d.text).join('')
-  }
+  gather(tree)
+  return [...ordered, ...[...byTag.values()].flat()]
 }
 
 function runsOf(items: readonly Content[], view: readonly number[]): Run[] {

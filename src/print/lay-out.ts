@@ -1,13 +1,10 @@
-// Lay a document out in pages, in a tab that reaches nothing: the one request it may make is for the document itself,
-// which we answer from memory; every other is refused before it leaves (promise P2). The document's own scripts are
-// shut off by its content security policy; ours come in by the side door that a browser's tools have.
-import { readOwn } from '../assets.ts'
-import type { Browser, Tab } from './browser.ts'
+// Lay a document out in pages and print it: what stands on each page is read off the very pages that the PDF shows.
+import type { Browser } from './browser.ts'
 import { furnishPages } from './furnish-pages.ts'
-import { installGuard } from './guard.ts'
-import type { LayoutReport } from './guard.ts'
 import { readPages } from './read-pages.ts'
 import type { PagesRead } from './read-pages.ts'
+import { withPages } from './with-pages.ts'
+import type { Setting } from './with-pages.ts'
 
 /** A laid-out document. */
 export interface LaidOut extends PagesRead {
@@ -16,50 +13,10 @@ export interface LaidOut extends PagesRead {
   lost: string
 }
 
-/** The layout came to no end. */
-export class StoppedLayout extends Error {
-  readonly report: LayoutReport
-  constructor(reason: string, report: LayoutReport) {
-    super(reason)
-    this.report = report
-  }
-}
-
-const ADDRESS = 'http://pamphlet.invalid/print.html'
-const POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; form-action 'none'; base-uri 'none'"
-const PAGED = 'node_modules/pagedjs-cli/dist/browser.js'
-/** Longest time for a whole layout, in milliseconds (promise P10). */
-const LONGEST = 120_000
-/** Longest time for one page, in milliseconds. */
-const LONGEST_PAGE = 30_000
-/** Pages without any text, one after another, that a layout may make. */
-const MOST_EMPTY = 3
-
-/** What the layout is told of its text. */
-export interface Setting {
-  /** Running head of the versos. */
-  title: string
-  /** Words of the whole text: they bound the pages that a sound layout can make. */
-  words: number
-  /** Part of the text that is on its pages, from 0 to 1. */
-  progress: (part: number) => void
-}
-
 /** @throws {StoppedLayout} when no end is in sight */
 export async function layOut(browser: Browser, html: string, setting: Setting): Promise<LaidOut> {
-  const paged = Buffer.from(await readOwn(PAGED)).toString('utf8')
-  const tab = await browser.newPage()
-  try {
-    await answerFromMemory(tab, html)
-    await tab.goto(ADDRESS, { waitUntil: 'domcontentloaded' })
-    const before = await tab.evaluate(lettersOf, 'body')
-    await tab.evaluate('window.PagedConfig = { auto: false, settings: { hyphenGlyph: "\\u2060" } }')
-    await tab.evaluate(paged)
-    const pages = 8 + Math.ceil(setting.words / 40)
-    await tab.evaluate(installGuard, { empty: MOST_EMPTY, pages })
-    await watched(tab, setting, pages)
-    const after = await tab.evaluate(lettersOf, '.pagedjs_area')
+  return withPages(browser, html, setting, lettersOfText, async (tab, before) => {
+    const after = await tab.evaluate(lettersOfPages)
     await tab.evaluate(furnishPages, setting.title)
     const read = await tab.evaluate(readPages)
     const pdf = await tab.pdf({
@@ -69,82 +26,30 @@ export async function layOut(browser: Browser, html: string, setting: Setting): 
       outline: true
     })
     return { ...read, pdf, lost: difference(before, after) }
-  } finally {
-    await tab.close().catch(() => undefined)
-  }
-}
-
-async function answerFromMemory(tab: Tab, html: string): Promise<void> {
-  await tab.setRequestInterception(true)
-  tab.on('request', (request) => {
-    const ours = request.url() === ADDRESS && request.isNavigationRequest()
-    const answer = ours
-      ? request.respond({
-          body: html,
-          contentType: 'text/html; charset=utf-8',
-          headers: { 'content-security-policy': POLICY }
-        })
-      : request.abort('blockedbyclient')
-    // A tab that is closed in the meantime needs no answer.
-    answer.catch(() => undefined)
   })
 }
 
-/** Run Paged.js, and look at what it tells from time to time: a loop inside it would never return. */
-async function watched(tab: Tab, { progress }: Setting, most: number): Promise<void> {
-  let report: LayoutReport = { pages: 0, line: 1 }
-  const begun = performance.now()
-  let moved = begun
-  const stopAt = (reason: string) => new StoppedLayout(reason, report)
-  await tab.exposeFunction('pressPage', (next: LayoutReport) => {
-    report = next
-    moved = performance.now()
-    progress(Math.min(1, report.pages / most))
-  })
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setInterval(() => {
-      const now = performance.now()
-      if (now - moved > LONGEST_PAGE) reject(stopAt(`one page takes over ${LONGEST_PAGE / 1000} s`))
-      if (now - begun > LONGEST) reject(stopAt(`the layout takes over ${LONGEST / 1000} s`))
-    }, 500)
-  })
-  const preview = tab.evaluate(runPaged)
-  try {
-    const ended = await Promise.race([preview, late])
-    if (ended.stopped !== undefined) throw new StoppedLayout(ended.stopped, ended)
-  } finally {
-    clearInterval(timer)
-    preview.catch(() => undefined)
-  }
+/** How often each letter stands somewhere. */
+type Letters = Record<string, number>
+
+/** Runs in the page before the layout. */
+function lettersOfText(): Letters {
+  const count: Letters = {}
+  for (const letter of document.body.textContent ?? '')
+    if (!/[\s\u00AD\u2060]/u.test(letter)) count[letter] = (count[letter] ?? 0) + 1
+  return count
 }
 
-/** Runs in the page. */
-async function runPaged(): Promise<LayoutReport> {
-  // Given by Paged.js and by `exposeFunction`.
-  const page = window as unknown as {
-    PagedPolyfill: { preview(): Promise<unknown>; on(event: string, tell: () => void): void }
-    pressPage(report: LayoutReport): Promise<void>
-  }
-  page.PagedPolyfill.on('renderedPage', () => void page.pressPage(window.pressReport))
-  try {
-    await page.PagedPolyfill.preview()
-  } catch (error) {
-    window.pressReport.stopped ??= error instanceof Error ? error.message : String(error)
-  }
-  return window.pressReport
-}
-
-/** Runs in the page: how often each letter stands in the elements. */
-function lettersOf(selector: string): Record<string, number> {
-  const count: Record<string, number> = {}
-  for (const element of document.querySelectorAll(selector))
-    for (const letter of element.textContent ?? '')
+/** Runs in the page after the layout. */
+function lettersOfPages(): Letters {
+  const count: Letters = {}
+  for (const area of document.querySelectorAll('.pagedjs_area'))
+    for (const letter of area.textContent ?? '')
       if (!/[\s\u00AD\u2060]/u.test(letter)) count[letter] = (count[letter] ?? 0) + 1
   return count
 }
 
-function difference(before: Record<string, number>, after: Record<string, number>): string {
+function difference(before: Letters, after: Letters): string {
   const letters = new Set([...Object.keys(before), ...Object.keys(after)])
   const changed = [...letters].filter((d) => before[d] !== after[d])
   return changed.map((d) => `${d} ${before[d] ?? 0} → ${after[d] ?? 0}`).join(', ')

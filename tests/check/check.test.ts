@@ -52,9 +52,9 @@ function said(file: VFile): string {
 }
 
 for (const rule of foldersIn(here))
-  describe(rule, () => {
+  describe(`${rule}`, () => {
     for (const name of foldersIn(join(here, rule)))
-      test(name, async () => {
+      test(`${name}`, async () => {
         const folder = join(here, rule, name)
         const messages = said(await check(await inputOf(folder)))
         expect(messages.includes(rule)).toBe(name !== 'passes' || rule === 'pdf-page-sizes')

@@ -24,7 +24,8 @@ describe('any bytes and any text give messages or a stop of our own', () => {
   ])('%s', async (_, magic) => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => {
-        await checked(new Uint8Array([...Buffer.from(magic, 'latin1'), ...bytes]))
+        const value = new Uint8Array([...Buffer.from(magic, 'latin1'), ...bytes])
+        expect(await checked(value)).toBeDefined()
       })
     )
   })
@@ -45,7 +46,9 @@ describe('any bytes and any text give messages or a stop of our own', () => {
     )
     const text = fc.array(fc.oneof(atom, fc.string({ unit: 'binary' })), { maxLength: 30 })
     await fc.assert(
-      fc.asyncProperty(text, async (pieces) => void (await checked(HEAD + pieces.join(''))))
+      fc.asyncProperty(text, async (pieces) => {
+        expect(await checked(HEAD + pieces.join(''))).toBeDefined()
+      })
     )
   })
 
@@ -59,7 +62,7 @@ describe('any bytes and any text give messages or a stop of our own', () => {
       fc.asyncProperty(flips, async (changes) => {
         const bytes = Uint8Array.from(whole)
         for (const [at, byte] of changes.slice(0, 5)) bytes[at] = byte
-        await checked(bytes)
+        expect(await checked(bytes)).toBeDefined()
       })
     )
   })
@@ -85,7 +88,7 @@ test('messages cannot command a terminal', async () => {
   const evil = `[^\u001B[31m\u202Ex] <b\u0007>\u202E</b> "\u202E`
   const file = await checked(`${HEAD}${evil}`)
   const reasons = file instanceof VFile ? file.messages.map((d) => d.reason).join('\n') : ''
-  expect(reasons).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u202A-\u202E]/u)
+  expect(reasons).not.toMatch(/[^\P{C}\n]/u)
   expect(reasons).toContain('\\u{1b}')
 })
 
@@ -122,5 +125,5 @@ test.each([
     return process.cpuUsage(start).user
   }
   await time(2000)
-  expect(await time(64_000)).toBeLessThan(80 * Math.max(await time(2000), 10_000))
+  expect(await time(16_000)).toBeLessThan(24 * Math.max(await time(2000), 10_000))
 })
