@@ -79,10 +79,14 @@ async function pdfjs() {
 
 function inOrder(runs: readonly Run[], tree: TagNode): Run[] {
   const byTag = new Map<string | undefined, Run[]>()
-  for (const run of runs) byTag.set(run.id, [...(byTag.get(run.id) ?? []), run])
+  for (const run of runs) {
+    const same = byTag.get(run.id) ?? []
+    same.push(run)
+    byTag.set(run.id, same)
+  }
   const ordered: Run[] = []
   const gather = (node: TagNode): void => {
-    ordered.push(...((node.id !== undefined && byTag.get(node.id)) || []))
+    for (const run of (node.id !== undefined && byTag.get(node.id)) || []) ordered.push(run)
     if (node.id !== undefined) byTag.delete(node.id)
     node.children?.forEach(gather)
   }

@@ -10,6 +10,7 @@ const WORDS = /\p{L}[\p{L}\p{M}]*(?:[-‐'’]\p{L}[\p{L}\p{M}]*)*/gu
 const SHORT_WORDS = new Set(
   'a i am an as at be by do go he if in is it me my no of oh on or ox so to up us we'.split(' ')
 )
+const LONGEST = 60
 const COMPOUNDING = new Set('self well half all cross'.split(' '))
 const ENDINGS = /(?:s|es|ed|d|ing|ly|er|ers|ness|’s|'s)$/u
 
@@ -35,8 +36,8 @@ export function judgeBreak(
   words: ReadonlySet<string>,
   lexicon: ReadonlySet<string>
 ): Verdict {
-  const first = (/[\p{L}\p{M}\p{N}'’-]*$/u.exec(left)?.[0] ?? '').toLowerCase()
-  const second = (/^[\p{L}\p{M}\p{N}'’-]*/u.exec(right)?.[0] ?? '').toLowerCase()
+  const first = (/[\p{L}\p{M}\p{N}'’-]*$/u.exec(left.slice(-LONGEST))?.[0] ?? '').toLowerCase()
+  const second = (/^[\p{L}\p{M}\p{N}'’-]*/u.exec(right.slice(0, LONGEST))?.[0] ?? '').toLowerCase()
   const head = first.replace(/^.*-/u, '')
   const tail = second.replace(/-.*$/u, '')
   if (/\p{N}$/u.test(head) || /^[\p{Lu}\p{N}]/u.test(right)) return 'keep'

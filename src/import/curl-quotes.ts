@@ -13,7 +13,7 @@ const OPENER = /^[([{<“‘«„—–/=-]$/u
 const CLOSER = /^[.,;:!?…)\]}>”’»—–-]$/u
 const LETTER = /^[\p{L}\p{M}\p{N}]$/u
 const DIGIT = /^\p{N}$/u
-const CALL = /\[\^[^\]\s]+\]/gu
+const CALL = /\[\^[^[\]\s]+\]/gu
 
 /** What a reader sees: the signs, without markup and calls, and where they stand; code and addresses read as letters. */
 interface Reading {

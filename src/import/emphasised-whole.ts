@@ -4,7 +4,7 @@ import type { Block } from './draft.ts'
 import type { Stretch } from './stretch.ts'
 import { concat, slice } from './stretch.ts'
 
-const WHOLE = /^(\*{1,3}|_{1,3})(?=[^\s*_])([^]*[^\s*_\\])\1(\.?(?:\[\^[^\]\s]+\])*\.?)\s*$/u
+const WHOLE = /^(\*{1,3}|_{1,3})(?=[^\s*_])([^]*[^\s*_\\])\1(\.?(?:\[\^[^[\]\s]+\])*\.?)\s*$/u
 
 /** The text inside the emphasis, or undefined when the paragraph is not emphasised as a whole. */
 export function emphasisedWhole(block: Block): Stretch | undefined {

@@ -7,10 +7,10 @@ import { placeAt, slice, trimmed } from './stretch.ts'
 
 const RULE = 'find-notes'
 const SUPERSCRIPT =
-  /^(?:<sup\b[^>]*>)(?:<a\b[^>]*>)?\s*\[?(\d{1,4})\]?[.)]?\s*(?:<\/a>)?\s*<\/sup>\s*/iu
+  /^(?:<sup\b[^<>]{0,99}>)(?:<a\b[^<>]{0,199}>)?\s*\[?(\d{1,4})\]?[.)]?\s*(?:<\/a>)?\s*<\/sup>\s*/iu
 const BRACKET = /^\\?\[(\d{1,4})\\?\][.:]?\s+/u
 const RAISED = /^([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})\s*/u
-const CALL = /<sup\b[^>]*>(?:<a\b[^>]*>)?\s*\[?\d{1,4}/iu
+const CALL = /<sup\b[^<>]{0,99}>(?:<a\b[^<>]{0,199}>)?\s*\[?\d{1,4}/iu
 const MOST_LOOSE = 3
 
 /** What opens a note, and its number. */

@@ -8,6 +8,7 @@ import { apply, placeAt } from './stretch.ts'
 
 const RULE = 'join-lines'
 const NARROWEST = 45
+const LONGEST_WORD = 60
 const SLACK = 4
 const SLACK_FOR_MARKUP = 16
 const MARKUP = /\[\^|<|\]\(/u
@@ -49,7 +50,7 @@ function joinBlock(draft: Draft, block: Block, words: ReadonlySet<string>): void
       const verdict = judgeBreak(left.slice(0, -1), right, words, draft.lexicon)
       const cut = verdict === 'join' ? 1 : 0
       edits.push({ at: at - spaces - cut, cut: spaces + cut + 1, put: '' })
-      const word = `${/\S+$/u.exec(left)?.[0] ?? ''}⏎${/^\S+/u.exec(right)?.[0] ?? ''}`
+      const word = `${/\S+$/u.exec(left.slice(-LONGEST_WORD))?.[0] ?? ''}⏎${/^\S+/u.exec(right.slice(0, LONGEST_WORD))?.[0] ?? ''}`
       const whole = word.replace(verdict === 'join' ? /.⏎/u : '⏎', '')
       tell(draft, placeAt(content, at), RULE, word, whole)
       if (verdict === 'ask')

@@ -6,12 +6,13 @@ import { ask, tell } from './draft.ts'
 import type { Verdict } from './broken-words.ts'
 import { judgeBreak, wordsOf } from './broken-words.ts'
 import type { Stretch } from './stretch.ts'
-import { concat, inserted, placeAt, slice } from './stretch.ts'
+import { concat, ending, inserted, placeAt, slice } from './stretch.ts'
 
 const RULE = 'join-paragraphs'
 const LONG = 60
 const NEAR = 24
-const CALLS_AT_END = /(?:\[\^[^\]\s]+\]|[*_"'“”‘’)\]\s])+$/u
+const LONGEST_HEAD = 400
+const CALLS_AT_END = /(?:\[\^[^[\]\s]+\]|[*_"'“”‘’)\]\s])+$/u
 const MARKS_AT_START = /^[*_"'“‘([\s]+/u
 const STOP = /[.!?…:;●■◆□▪]$/u
 const BROKEN = /[\p{L}\p{N}][-‐¬\u00AD]$/u
@@ -57,13 +58,19 @@ function joinRun(draft: Draft, blocks: readonly Block[], words: ReadonlySet<stri
 function bondOf(draft: Draft, block: Block, next: Block, words: ReadonlySet<string>): Bond {
   if (block.kind !== 'paragraph' || next.kind !== 'paragraph') return 'apart'
   if (block.quote !== next.quote) return 'apart'
-  const left = block.content.text.trimEnd()
-  const right = next.content.text
+  const left = ending(block.content.text.trimEnd())
+  const right = next.content.text.slice(0, LONGEST_HEAD)
   if (BROKEN.test(left) && /^[\p{L}\p{N}]/u.test(right))
     return judgeBreak(left.slice(0, -1), right, words, draft.lexicon)
   const end = left.replace(CALLS_AT_END, '')
   const start = right.replace(MARKS_AT_START, '')
-  if (end === '' || STOP.test(end) || LISTED.test(start) || poem(left) || poem(right))
+  if (
+    end === '' ||
+    STOP.test(end) ||
+    LISTED.test(start) ||
+    poem(block.content.text) ||
+    poem(next.content.text)
+  )
     return 'apart'
   if (/^\p{Ll}/u.test(start)) return 'one'
   const last = /[\p{L}'’]+$/u.exec(end)?.[0] ?? ''

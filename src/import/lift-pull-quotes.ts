@@ -7,7 +7,7 @@ import { emphasisedWhole } from './emphasised-whole.ts'
 import type { Stretch } from './stretch.ts'
 import { placeAt, slice } from './stretch.ts'
 
-const CALLS = /\[\^[^\]\s]+\]|<sup\b[^>]*>[^<]{0,20}<\/sup>/giu
+const CALLS = /\[\^[^[\]\s]+\]|<sup\b[^<>]{0,99}>[^<]{0,20}<\/sup>/giu
 const MARKS = /[^\p{L}\p{N}]+/gu
 const SHORTEST = 24
 const OPENING = /^["“'‘]/u

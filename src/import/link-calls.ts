@@ -8,7 +8,7 @@ import { placeAt } from './stretch.ts'
 
 const RULE = 'link-calls'
 const SUPERSCRIPT =
-  /[ \t]?<sup\b[^>]*>(?:<a\b[^>]*>)?\s*\[?(\d{1,4}(?:\s*,\s*\d{1,4})*)\]?\s*(?:<\/a>)?\s*<\/sup>/giu
+  /[ \t]?<sup\b[^<>]{0,99}>(?:<a\b[^<>]{0,199}>)?\s*\[?(\d{1,4}(?:\s*,\s*\d{1,4})*)\]?\s*(?:<\/a>)?\s*<\/sup>/giu
 const BRACKET = /(?<=[\p{L}\p{N}\p{P}])[ \t]?\\?\[(\d{1,4})\\?\](?![([:])/gu
 const RAISED = /(?<=[\p{L}\p{P}])([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})/gu
 const UNIT = /(?:^|[\s\d(/·])(?:[kcdmµn]?m|ft|in|yd|mi|s|x|y|r|mc|10)$/u

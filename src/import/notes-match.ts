@@ -4,7 +4,7 @@ import { ask, CLOSED, everyBlock, kindAt } from './draft.ts'
 import { placeAt } from './stretch.ts'
 
 const RULE = 'notes-match'
-const CALL = /\[\^([^\]\s]+)\](?!:)/gu
+const CALL = /\[\^([^[\]\s]+)\](?!:)/gu
 
 /** Ask about calls without a note, notes without a call, and two notes with one label. */
 export function notesMatch(draft: Draft): void {

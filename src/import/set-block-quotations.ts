@@ -5,11 +5,11 @@ import type { Block, Draft } from './draft.ts'
 import { ask, tell } from './draft.ts'
 import { emphasisedWhole } from './emphasised-whole.ts'
 import type { Stretch } from './stretch.ts'
-import { placeAt } from './stretch.ts'
+import { ending, placeAt } from './stretch.ts'
 
 const RULE = 'set-block-quotations'
 const OPENS = /^[*_]*["“'‘«„]/u
-const CLOSES = /["”'’»“](?:[.,;:]|\[\^[^\]\s]+\])*$/u
+const CLOSES = /["”'’»“](?:[.,;:]|\[\^[^[\]\s]+\])*$/u
 const LONG = 12
 
 /** Set bold quotations as block quotations. */
@@ -50,13 +50,13 @@ function quotations(draft: Draft, run: readonly Bold[]): Bold[][] {
   let open: Bold[] | undefined
   for (const [i, bold] of run.entries()) {
     const { text } = bold[1]
-    const closesLater = run.slice(i, i + LONG).some(([, d]) => CLOSES.test(d.text))
+    const closesLater = run.slice(i, i + LONG).some(([, d]) => CLOSES.test(ending(d.text)))
     if (!open && (!OPENS.test(text) || !closesLater)) {
       doubt(draft, bold)
       continue
     }
     open = [...(open ?? []), bold]
-    if (!CLOSES.test(text)) continue
+    if (!CLOSES.test(ending(text))) continue
     found.push(open)
     open = undefined
   }

@@ -1,6 +1,8 @@
 // Text that remembers its source: each character of a stretch carries the offset at which it stood, through every cut and
 // join, so that a change made late can still be told with the place where an editor will look for it.
 
+const TAIL = 400
+
 /** A stretch of text; `places` holds the source offset of each of its UTF-16 units. */
 export interface Stretch {
   text: string
@@ -51,6 +53,11 @@ export function apply(stretch: Stretch, edits: readonly Edit[]): Stretch {
 export function trimmed(stretch: Stretch): Stretch {
   const from = stretch.text.length - stretch.text.trimStart().length
   return slice(stretch, from, Math.max(from, stretch.text.trimEnd().length))
+}
+
+/** The last units of a text, enough to judge how it ends; a pattern that seeks an end would else seek it from everywhere. */
+export function ending(text: string): string {
+  return text.slice(-TAIL)
 }
 
 /** The source offset of an index; past the end, of the last unit. */

@@ -3,7 +3,7 @@
 import type { Block, Draft } from './draft.ts'
 import { tell } from './draft.ts'
 import type { Stretch } from './stretch.ts'
-import { placeAt, slice } from './stretch.ts'
+import { ending, placeAt, slice } from './stretch.ts'
 
 const RULE = 'take-byline'
 const BY = /^(?:[*_]{1,3})?(?:(?:written )?by|[—–]|-{1,3})\s+(?=\p{Lu})/iu
@@ -30,7 +30,7 @@ export function takeByline(draft: Draft): void {
   const last = blocks.at(-1)
   const before = blocks.at(-2)
   if (!last || last.kind !== 'paragraph' || last.quote > 0 || !before) return
-  const ended = before.content.text.replace(/(?:\[\^[^\]\s]+\]|[*_\s])+$/u, '')
+  const ended = ending(before.content.text).replace(/(?:\[\^[^[\]\s]+\]|[*_\s])+$/u, '')
   const found = nameIn(last)
   if (before.kind === 'paragraph' && ENDED.test(ended) && found)
     take(draft, blocks.length - 1, found)
@@ -48,11 +48,12 @@ function take(draft: Draft, index: number, name: Stretch): void {
 function nameIn(block: Block): Stretch | undefined {
   const { content } = block
   const text = content.text.trim()
+  if (text.length > LONGEST) return undefined
   const by = BY.exec(text)?.[0] ?? ''
   const rest = text.slice(by.length).replace(/[*_]+$/u, (d) => (/^[*_]/u.test(by) ? '' : d))
   const bare = by === '' ? (EMPHASIS.exec(rest)?.[2] ?? rest) : rest
   const start = content.text.indexOf(bare)
-  if (bare.length > LONGEST || !looksLikeName(bare, by !== '')) return undefined
+  if (!looksLikeName(bare, by !== '')) return undefined
   return slice(content, start, start + bare.length)
 }
 

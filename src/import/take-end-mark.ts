@@ -2,11 +2,11 @@
 // stop that it stands for comes back.
 import type { Block, Draft } from './draft.ts'
 import { tell } from './draft.ts'
-import { apply, placeAt } from './stretch.ts'
+import { apply, ending, placeAt } from './stretch.ts'
 
 const RULE = 'take-end-mark'
-const MARK = /\s*([●■◆•▪◼⬛∎□▢◻★☆✦❧☙¤]+)(?=(?:\[\^[^\]\s]+\])*\s*$)/u
-const ENDED = /[.!?…]["'”’)\]*_]*(?:\[\^[^\]\s]+\])*$/u
+const MARK = /\s*([●■◆•▪◼⬛∎□▢◻★☆✦❧☙¤]+)(?=(?:\[\^[^[\]\s]+\])*\s*$)/u
+const ENDED = /[.!?…]["'”’)\]*_]*(?:\[\^[^[\]\s]+\])*$/u
 const NEAR = 24
 const LAST = 3
 const NAME = 6
@@ -15,20 +15,22 @@ const NAME = 6
 export function takeEndMark(draft: Draft): void {
   const last = draft.blocks.findLastIndex((d, i) => i >= draft.blocks.length - LAST && marked(d))
   const block = draft.blocks[last]
-  const found = block ? MARK.exec(block.content.text) : undefined
+  const found = block ? MARK.exec(ending(block.content.text)) : undefined
   if (!block || !found) return
   const [whole, mark = ''] = found
   const { content } = block
-  const before = content.text.slice(0, found.index)
-  const short = before.trim().split(/\s+/u).length < NAME
-  const stop = short || ENDED.test(before) ? '' : '.'
+  const at =
+    content.text.length - found[0].length - found.input.slice(found.index + found[0].length).length
+  const before = content.text.slice(0, at)
+  const short = ending(before).trim().split(/\s+/u).length < NAME
+  const stop = short || ENDED.test(ending(before)) ? '' : '.'
   const near = before.slice(-NEAR)
-  tell(draft, placeAt(content, found.index), RULE, near + whole, near + stop)
-  block.content = apply(content, [{ at: found.index, cut: whole.length, put: stop }])
+  tell(draft, placeAt(content, at), RULE, near + whole, near + stop)
+  block.content = apply(content, [{ at, cut: whole.length, put: stop }])
   if (block.content.text.trim() === '') draft.blocks.splice(last, 1)
   if (!draft.given.has('end-mark')) draft.found.endMark = mark
 }
 
 function marked(block: Block): boolean {
-  return block.kind === 'paragraph' && MARK.test(block.content.text)
+  return block.kind === 'paragraph' && MARK.test(ending(block.content.text))
 }

@@ -5,10 +5,10 @@ import type { Nodes } from 'mdast'
 import { parseMarkdown } from '../manuscript.ts'
 import type { Block, Draft } from './draft.ts'
 import { ask, tell } from './draft.ts'
-import { inserted, placeAt, slice, trimmed } from './stretch.ts'
+import { ending, inserted, placeAt, slice, trimmed } from './stretch.ts'
 
 const RULE = 'take-title'
-const CALL_AT_END = /\s*\[\^([^\]\s]+)\]\s*$/u
+const CALL_AT_END = /\s*\[\^([^[\]\s]+)\]\s*$/u
 const PART = /^part\s+([ivxlc]+|\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\b/iu
 
 /** Take title, title note and part number out of the headings. */
@@ -34,7 +34,7 @@ export function takeTitle(draft: Draft): void {
 
 function setTitle(draft: Draft, heading: Block): void {
   const { content } = heading
-  const [call, label] = CALL_AT_END.exec(content.text) ?? []
+  const [call, label] = CALL_AT_END.exec(ending(content.text)) ?? []
   const title = trimmed(slice(content, 0, content.text.length - (call?.length ?? 0)))
   const text = plainText(title.text)
   const same = text === title.text

@@ -5,7 +5,7 @@ import type { Block, Draft, Note } from './draft.ts'
 
 const FIRST_WORDS = 12
 const CONSTRUCT =
-  /^(?:#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|`{3}|~{3}|(?:[-*_][ \t]*){3,}$|-+\s*$|=+\s*$|\[\^[^\]\s]+\]:)/u
+  /^(?:#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|`{3}|~{3}|(?:[-*_][ \t]*){3,}$|-+\s*$|=+\s*$|\[\^[^[\]\s]+\]:)/u
 const NUMBERED = /^(\d{1,9})(?=[.)](?:\s|$))/u
 const LIST = /^ {0,3}([-+*]|\d{1,9}[.)])(?=\s)/u
 
@@ -47,7 +47,7 @@ function pullQuotes(draft: Draft): { after: string; text: string }[] {
 }
 
 function firstWords(text: string): string {
-  const plain = text.replace(/\[\^[^\]\s]+\]/gu, '').replace(/[*_`]/gu, '')
+  const plain = text.replace(/\[\^[^[\]\s]+\]/gu, '').replace(/[*_`]/gu, '')
   return plain.trim().split(/\s+/u).slice(0, FIRST_WORDS).join(' ')
 }
 

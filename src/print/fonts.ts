@@ -63,7 +63,7 @@ export async function fontRules(html: string): Promise<string> {
 
 async function fontRule(face: Face, letters: string): Promise<string> {
   const whole = Buffer.from(await readOwn(face.path))
-  const cut = await subsetFont(whole, letters, { targetFormat: 'sfnt' })
-  const source = `url(data:font/ttf;base64,${cut.toString('base64')})`
+  const small = await subsetFont(whole, letters, { targetFormat: 'sfnt' })
+  const source = `url(data:font/ttf;base64,${small.toString('base64')})`
   return `@font-face{font-family:'${face.family}';font-weight:${face.weight};font-style:${face.style};src:${source}}`
 }

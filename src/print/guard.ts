@@ -1,6 +1,5 @@
-// Runs in the page, beside Paged.js, which loses lines without a word in three cases; here they cannot happen:
-// a page turn inside a hyphenated word (the hyphen it adds makes the line wrap out of sight), a continued note that
-// takes the whole page so that no text fits and the layout ends, and a text that makes no progress at all.
+// Runs in the page, beside Paged.js, which loses lines without a word when a continued note takes the whole page, so that
+// no text fits, and never ends when a text makes no progress: here neither can happen.
 // It is sent to the page as source text, so it uses nothing from outside itself.
 
 /** What the page tells while it is laid out, and at its end. */
@@ -51,13 +50,6 @@ export function installGuard(limit: { empty: number; pages: number }): void {
   let empty = 0
 
   class Guard extends Paged.Handler {
-    onOverflow(overflow: Range | undefined): Range | undefined {
-      const start = overflow && wordStart(overflow.startContainer, overflow.startOffset)
-      if (!start) return undefined
-      overflow.setStart(start.node, start.offset)
-      return overflow
-    }
-
     beforePageLayout(page: PagedPage, content: Node | undefined): void {
       capContinuedNotes(page.element, content !== undefined)
     }
@@ -81,40 +73,6 @@ export function installGuard(limit: { empty: number; pages: number }): void {
   function stop(reason: string): never {
     report.stopped = reason
     throw new Error(reason)
-  }
-
-  /** The first letter of the word in which a page would turn; undefined when it turns between words already. */
-  function wordStart(container: Node, offset: number): { node: Text; offset: number } | undefined {
-    const at = textAt(container, offset)
-    const block = at?.node.parentElement?.closest('p, li, dd, dt, td, th, h2, h3, h4, h5, h6, pre')
-    if (!at || !block || /^\s/u.test(at.node.data.slice(at.offset))) return undefined
-    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
-    walker.currentNode = at.node
-    let text: Text = at.node
-    let before = text.data.slice(0, at.offset)
-    for (;;) {
-      const space = before.search(/\s\S*$/u)
-      const found = { node: text, offset: space + 1 }
-      // Behind white space already: what was found is where we came from.
-      if (space !== -1)
-        return found.node === at.node && found.offset === at.offset ? undefined : found
-      const previous = walker.previousNode()
-      // A word that fills the block from its start has to be broken where it is.
-      if (!(previous instanceof Text)) return undefined
-      text = previous
-      before = text.data
-    }
-  }
-
-  /** A page may turn before an element too, as before the comma in `<code>read.pdf</code>, which`. */
-  function textAt(container: Node, offset: number): { node: Text; offset: number } | undefined {
-    if (container instanceof Text) return { node: container, offset }
-    const child = container.childNodes[offset]
-    if (!child) return undefined
-    const inline = child instanceof Text || getComputedStyle(child as Element).display === 'inline'
-    const walker = document.createTreeWalker(child, NodeFilter.SHOW_TEXT)
-    const first = child instanceof Text ? child : walker.nextNode()
-    return inline && first instanceof Text ? { node: first, offset: 0 } : undefined
   }
 
   /** Leave a third of the page to the text while there is text; a page of notes alone may be all notes. */

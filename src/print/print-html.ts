@@ -22,7 +22,7 @@ export async function printHtml(
   const styles = [
     await fontRules(body),
     await sheet('print.css'),
-    `@page{size:${width}mm ${height}mm}`
+    `@page{size:${width}mm ${height}mm}:root{--page-height:${height}mm}`
   ]
   return `<!doctype html>
 <html lang="${escape(edition.language)}">

@@ -5,6 +5,7 @@ import { readOwn } from '../assets.ts'
 import type { Browser, Tab } from './browser.ts'
 import { installGuard } from './guard.ts'
 import type { LayoutReport } from './guard.ts'
+import { installWholeWords } from './whole-words.ts'
 
 /** The layout came to no end. */
 export class StoppedLayout extends Error {
@@ -59,6 +60,7 @@ export async function withPages<L, T>(
     await tab.evaluate('window.PagedConfig = { auto: false, settings: { hyphenGlyph: "\\u2060" } }')
     await tab.evaluate(paged)
     const pages = 8 + Math.ceil(setting.words / 40)
+    await tab.evaluate(installWholeWords)
     await tab.evaluate(installGuard, { empty: MOST_EMPTY, pages })
     await watched(tab, setting, pages)
     return await use(tab, looked as L) // what `look` gives is plain data

@@ -71,7 +71,7 @@ test('killed at any stage, a build leaves the last edition whole', { timeout: LO
     if (process.platform === 'linux') await noBrowserOf(child.pid ?? 0)
     const after = seals('once')
     // Killed while it writes, the build may have been quick enough; then the new set is whole.
-    if (stage !== 'write') expect(after, stage).toEqual(before)
+    if (stage !== 'write') expect({ stage, after }).toEqual({ stage, after: before })
     else if (JSON.stringify(after) !== JSON.stringify(before))
       await build(folder, { into: join(root, 'once') }, () => undefined)
   }
