@@ -8,6 +8,7 @@ import { contents } from './contents.ts'
 import { divideCode } from './divide-code.ts'
 import { element } from './element.ts'
 import { notesAtCalls } from './notes-at-calls.ts'
+import { wrapLooseText } from './wrap-loose-text.ts'
 
 /** Classes say what a page is; styles/print.css decides what it looks like. */
 export function printDocument(book: Book): Root {
@@ -25,6 +26,7 @@ export function printDocument(book: Book): Root {
   const tree: Root = { type: 'root', children: structuredClone(parts) }
   setEndMark(tree, book.edition.endMark)
   divideCode(tree)
+  wrapLooseText(tree)
   notesAtCalls(tree, book.notes)
   nameElements(tree)
   return tree

@@ -25,36 +25,35 @@ export function levelHeadings(draft: Draft): void {
   }
 }
 
-/** The levels in use become 2, 3, 4 …; one without a level is as deep as its number is long. */
+/** The levels in use become 2, 3, 4 … */
 function closeGaps(headings: readonly Block[]): void {
-  const used = [...new Set(headings.map((d) => d.depth).filter((d) => d > 0))].toSorted(
-    (a, b) => a - b
-  )
-  const lengths = headings.filter((d) => d.depth === 0).map((d) => parts(d))
-  const shortest = Math.min(...lengths, LOWEST)
-  for (const d of headings)
-    d.depth = d.depth === 0 ? TOP + parts(d) - shortest : TOP + used.indexOf(d.depth)
+  const levels = new Set(headings.map((d) => d.depth).filter((d) => d > 0))
+  const used = [...levels].toSorted((a, b) => a - b)
+  for (const d of headings) if (d.depth > 0) d.depth = TOP + used.indexOf(d.depth)
+}
+
+/**
+ * Headings with numbers of the same length take the level that most of them have, the deeper one in a tie; where none has
+ * a level, they are as deep as their number is long.
+ */
+function alignSisters(headings: readonly Block[]): void {
+  const lengths = new Set(headings.map((d) => parts(d)).filter((d) => d > 0))
+  const shortest = Math.min(...lengths)
+  for (const length of lengths) {
+    const sisters = headings.filter((d) => parts(d) === length)
+    const depth = commonest(sisters.map((d) => d.depth)) ?? TOP + length - shortest
+    for (const d of sisters) d.depth = Math.min(depth, LOWEST)
+  }
 }
 
 function parts(heading: Block): number {
   return NUMBER.exec(heading.content.text)?.[1]?.split('.').length ?? 0
 }
 
-/** Headings with numbers of the same length take the level that most of them have, the deeper one in a tie. */
-function alignSisters(headings: readonly Block[]): void {
-  const lengths = new Set(headings.map((d) => parts(d)).filter((d) => d > 0))
-  for (const length of lengths) {
-    const sisters = headings.filter((d) => parts(d) === length)
-    const depth = commonest(sisters.map((d) => d.depth))
-    for (const d of sisters) d.depth = Math.min(depth, LOWEST)
-  }
-}
-
-function commonest(depths: readonly number[]): number {
+function commonest(depths: readonly number[]): number | undefined {
   const counts = new Map<number, number>()
-  for (const d of depths) counts.set(d, (counts.get(d) ?? 0) + 1)
-  const [first] = [...counts].toSorted(([a, x], [b, y]) => y - x || b - a)
-  return first?.[0] ?? TOP
+  for (const d of depths) if (d > 0) counts.set(d, (counts.get(d) ?? 0) + 1)
+  return [...counts].toSorted(([a, x], [b, y]) => y - x || b - a)[0]?.[0]
 }
 
 function forbidJumps(headings: readonly Block[]): void {

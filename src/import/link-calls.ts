@@ -65,7 +65,7 @@ function linkBlock(
       const put = calls.map((d) => `[^${d}]`).join('')
       edits.push({ at: match.index, cut: match[0].length, put })
       last = Number(calls.at(-1))
-    } else {
+    } else if (pattern === SUPERSCRIPT) {
       const reason = `Unexpected number \`${match[0].trim()}\`, expected the call of a note or a power`
       ask(draft, placeAt(content, match.index), RULE, reason)
     }

@@ -1,16 +1,17 @@
 // Decoded text in, draft out. The text is parsed once, here; what is only paragraphs (also in quotations and notes) becomes
 // blocks that repairs can cut and join, and all else is kept as it stands. The tree also tells prose from code and addresses.
-import type { Nodes, Root, RootContent } from 'mdast'
+import type { Nodes, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
 import { parseDocument } from 'yaml'
 import { failAt } from '../failure.ts'
 import { parseMarkdown } from '../manuscript.ts'
-import type { Block, Draft, Kind, Note } from './draft.ts'
-import { CLOSED, PROSE } from './draft.ts'
+import type { Block, Draft, Note } from './draft.ts'
+import { PROSE } from './draft.ts'
+import { markKinds } from './mark-kinds.ts'
+import { refuseDepth } from './refuse-depth.ts'
 import type { Stretch } from './stretch.ts'
 import { concat, inserted } from './stretch.ts'
 
-const DEEPEST = 100
 const INDENTED = /^[ \t]*/u
 const QUOTED = /^[ \t]*>?[ \t]*/u
 const SUPERSCRIPT_LINE = /^<sup\b/iu
@@ -36,44 +37,9 @@ export function readDraft(file: VFile, source: string): Draft {
     language: 'en-GB',
     lexicon: new Set()
   }
-  markKinds(file, tree, draft)
+  markKinds(tree, draft)
   for (const [i, node] of tree.children.entries()) readNode(draft, node, i + 1)
   return draft
-}
-
-/** A line that opens more than 100 quotations or lists would exhaust the parser before any tree is there to measure. */
-function refuseDepth(file: VFile, source: string): void {
-  const markers = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))){101}/gmu
-  for (const found of source.matchAll(markers)) {
-    if (/^[-*\s]*$/u.test(found[0])) continue
-    const line = source.slice(0, found.index).split('\n').length
-    stopAtDepth(file, { line, column: 1 })
-  }
-}
-
-function stopAtDepth(file: VFile, place: { line: number; column: number }): never {
-  const reason = `Unexpected nesting over ${DEEPEST} levels, expected fewer quotations or lists`
-  return failAt(file, place, 'read-draft', reason, 5)
-}
-
-/** Walked without recursion: emphasis can nest as deep as the text is long. */
-function markKinds(file: VFile, tree: Root, draft: Draft): void {
-  const stack: { node: Nodes; depth: number; kind: Kind }[] = [
-    { node: tree, depth: 0, kind: PROSE }
-  ]
-  for (let next = stack.pop(); next; next = stack.pop()) {
-    const { node, depth } = next
-    const [from, to] = span(node)
-    if (depth > DEEPEST && (node.type === 'blockquote' || node.type === 'list'))
-      stopAtDepth(file, node.position?.start ?? { line: 1, column: 1 })
-    const address = node.type === 'link' && draft.source[from] !== '['
-    const kind = address || next.kind === CLOSED ? CLOSED : PROSE
-    if (node.type === 'text') draft.kinds.fill(kind, from, to)
-    if (node.type === 'inlineCode' || node.type === 'code') draft.kinds.fill(CLOSED, from, to)
-    if (node.type === 'definition') draft.kinds.fill(CLOSED, from, to)
-    if ('children' in node)
-      for (const child of node.children) stack.push({ node: child, depth: depth + 1, kind })
-  }
 }
 
 function readNode(draft: Draft, node: RootContent, number: number): void {

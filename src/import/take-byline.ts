@@ -6,8 +6,9 @@ import type { Stretch } from './stretch.ts'
 import { ending, placeAt, slice } from './stretch.ts'
 
 const RULE = 'take-byline'
-const BY = /^(?:[*_]{1,3})?(?:(?:written )?by|[—–]|-{1,3})\s+(?=\p{Lu})/iu
-const EMPHASIS = /^([*_]{1,3})([^*_]+)\1$/u
+const BY = String.raw`(?:(?:written )?by|[—–]|-{1,3})\s+`
+const LINE = new RegExp(String.raw`^[*_]{0,3}(${BY})?[*_]{0,3}(\p{Lu}[^*_]*?)[*_]{0,3}\s*$`, 'iu')
+const UNDER_TITLE = new RegExp(String.raw`^[*_]{0,3}${BY}`, 'iu')
 const NAME = /^\p{Lu}[\p{L}\p{M}'’.-]*$/u
 const SMALL = new Set(
   'and & de del della der den di da do dos du la le van von und y of ibn bin al'.split(' ')
@@ -25,7 +26,7 @@ export function takeByline(draft: Draft): void {
   const { blocks } = draft
   const under = blocks[0]
   const name =
-    under?.kind === 'paragraph' && BY.test(under.content.text) ? nameIn(under) : undefined
+    under?.kind === 'paragraph' && UNDER_TITLE.test(under.content.text) ? nameIn(under) : undefined
   if (under && name) return take(draft, 0, name)
   const last = blocks.at(-1)
   const before = blocks.at(-2)
@@ -47,14 +48,10 @@ function take(draft: Draft, index: number, name: Stretch): void {
 /** The name that a paragraph is, without `By` and emphasis. */
 function nameIn(block: Block): Stretch | undefined {
   const { content } = block
-  const text = content.text.trim()
-  if (text.length > LONGEST) return undefined
-  const by = BY.exec(text)?.[0] ?? ''
-  const rest = text.slice(by.length).replace(/[*_]+$/u, (d) => (/^[*_]/u.test(by) ? '' : d))
-  const bare = by === '' ? (EMPHASIS.exec(rest)?.[2] ?? rest) : rest
-  const start = content.text.indexOf(bare)
-  if (!looksLikeName(bare, by !== '')) return undefined
-  return slice(content, start, start + bare.length)
+  const [, by = '', text = ''] = LINE.exec(content.text.slice(0, LONGEST + 1)) ?? []
+  if (content.text.length > LONGEST || !looksLikeName(text, by !== '')) return undefined
+  const start = content.text.indexOf(text, by.length)
+  return slice(content, start, start + text.length)
 }
 
 function looksLikeName(text: string, sure: boolean): boolean {

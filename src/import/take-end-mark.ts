@@ -9,7 +9,7 @@ const MARK = /\s*([●■◆•▪◼⬛∎□▢◻★☆✦❧☙¤]+)(?=(?:\[
 const ENDED = /[.!?…]["'”’)\]*_]*(?:\[\^[^[\]\s]+\])*$/u
 const NEAR = 24
 const LAST = 3
-const NAME = 6
+const NAME = /^\s*(?:\p{Lu}[^\s.]{0,30}\s{0,3}){0,5}$/u
 
 /** Take the end mark off the last paragraph, or the last but one where a byline follows. */
 export function takeEndMark(draft: Draft): void {
@@ -22,8 +22,7 @@ export function takeEndMark(draft: Draft): void {
   const at =
     content.text.length - found[0].length - found.input.slice(found.index + found[0].length).length
   const before = content.text.slice(0, at)
-  const short = ending(before).trim().split(/\s+/u).length < NAME
-  const stop = short || ENDED.test(ending(before)) ? '' : '.'
+  const stop = NAME.test(before) || ENDED.test(ending(before)) ? '' : '.'
   const near = before.slice(-NEAR)
   tell(draft, placeAt(content, at), RULE, near + whole, near + stop)
   block.content = apply(content, [{ at, cut: whole.length, put: stop }])

@@ -75,24 +75,25 @@ function joinWith(between: string) {
 
 /** What may stand in a line: calls not in notes, ends of lines not in headings and cells. */
 function inlines(may: { call: boolean; end: boolean; most: number }): fc.Arbitrary<string> {
-  const nothing = words(3)
+  const { most } = may
+  const few = words(3)
   const tag = fc.constantFrom(...TAGS.split(' '))
   const leaf = fc.oneof(
-    { weight: 12, arbitrary: words(may.most) },
-    { weight: 1, arbitrary: words(3).map((d) => `[${d}](https://example.org/a?b=c&d=e)`) },
+    { weight: 12, arbitrary: words(most) },
+    { weight: 1, arbitrary: few.map((d) => `[${d}](https://example.org/a?b=c&d=e)`) },
     { weight: 1, arbitrary: spaced(fc.oneof(plain, token), 3).map((d) => `\`${d}\``) },
     { weight: 1, arbitrary: plain.map((d) => `${d} <!-- ${d} - ${d} -->`) },
     { weight: may.call ? 2 : 0, arbitrary: fc.constant(`${TOKEN},${CALL}`) },
     { weight: may.call ? 1 : 0, arbitrary: fc.constant(`${TOKEN}.${AGAIN}`) },
-    { weight: may.end ? 1 : 0, arbitrary: nothing.map((d) => `${d}  \n${TOKEN}`) },
-    { weight: may.end ? 1 : 0, arbitrary: nothing.map((d) => `${d}\\\n${TOKEN}`) },
-    { weight: may.end ? 1 : 0, arbitrary: nothing.map((d) => `${d} <br>${TOKEN}`) },
-    { weight: may.end ? 1 : 0, arbitrary: nothing.map((d) => `${d}\n${TOKEN}`) }
+    { weight: may.end ? 1 : 0, arbitrary: few.map((d) => `${d}  \n${TOKEN}`) },
+    { weight: may.end ? 1 : 0, arbitrary: few.map((d) => `${d}\\\n${TOKEN}`) },
+    { weight: may.end ? 1 : 0, arbitrary: few.map((d) => `${d} <br>${TOKEN}`) },
+    { weight: may.end ? 1 : 0, arbitrary: few.map((d) => `${d}\n${TOKEN}`) }
   )
   const { line } = fc.letrec<{ line: string; piece: string }>((tie) => ({
-    line: spaced(tie('piece'), 5),
+    line: spaced(tie('piece'), most > 3 ? 5 : 2),
     piece: fc.oneof(
-      { maxDepth: 3 },
+      { maxDepth: most > 3 ? 3 : 1 },
       { weight: 8, arbitrary: leaf },
       { weight: 1, arbitrary: tie('line').map((d) => `_${d}_`) },
       { weight: 1, arbitrary: tie('line').map((d) => `**${d}**`) },
@@ -105,9 +106,9 @@ function inlines(may: { call: boolean; end: boolean; most: number }): fc.Arbitra
 /** Blocks that may stand in one another. */
 function blocks(call: boolean): fc.Arbitrary<string> {
   const paragraph = inlines({ call, end: true, most: 16 })
-  const cell = inlines({ call, end: false, most: 4 })
+  const cell = inlines({ call, end: false, most: 3 })
   const code = fc
-    .array(spaced(fc.oneof(plain, token), 5), { minLength: 1, maxLength: 12, size: 'max' })
+    .array(spaced(fc.oneof(plain, token), 2), { minLength: 1, maxLength: 12, size: 'max' })
     .map((d) => ['```text', ...d, '```'].join('\n'))
   const { block } = fc.letrec<{ block: string; several: string }>((tie) => ({
     several: fc.array(tie('block'), { minLength: 1, maxLength: 3 }).map(joinWith('\n\n')),
@@ -156,7 +157,7 @@ function indent(text: string, first: string, next: string): string {
 }
 
 const heading = fc
-  .tuple(fc.constantFrom('##', '##', '###', '####'), inlines({ call: true, end: false, most: 4 }))
+  .tuple(fc.constantFrom('##', '##', '###', '####'), inlines({ call: true, end: false, most: 3 }))
   .map(joinWith(' '))
 const noteText = fc.oneof(
   { weight: 20, arbitrary: words(30).map((d) => `${TOKEN} ${d}`) },
