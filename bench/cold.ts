@@ -6,7 +6,7 @@ import { layOut } from '../src/print/lay-out.ts'
 import { withBrowser } from '../src/print.ts'
 
 const [, , from = '', to = ''] = process.argv
-const setting = { title: '', words: 1_000_000, progress: () => undefined }
+const setting = { title: '', most: 1000, progress: () => undefined }
 const html = readFileSync(from, 'utf8')
 const { pdf } = await withBrowser((browser) => layOut(browser, html, setting))
 writeFileSync(to, pdf)

@@ -24,7 +24,7 @@ await withBrowser(async (browser) => {
   const pdf = await print(file, browser)
   writeFileSync(html, pdf.data.html ?? '')
   const text = readFileSync(html, 'utf8')
-  const setting = { title: '', words: 1_000_000, progress: () => undefined }
+  const setting = { title: '', most: 1000, progress: () => undefined }
   for (let round = 0; round < rounds; round += 1) {
     await clock('plain', () => run('--run', 'bench/plain.ts', html, join(folder, 'plain.pdf')))
     await clock('cold', () => run('--run', 'bench/cold.ts', html, join(folder, 'cold.pdf')))

@@ -16,7 +16,7 @@ await withBrowser(async (browser) => {
   const file = await compose(await readManuscript(join(edition, 'manuscript.md')))
   const html = (await print(file, browser)).data.html ?? ''
   const title = file.data.edition?.title ?? ''
-  const setting = { title, words: 10_000, progress: () => undefined }
+  const setting = { title, most: 1000, progress: () => undefined }
   const picture = await withPages(
     browser,
     html,

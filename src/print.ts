@@ -1,6 +1,6 @@
 // The composed tree in; a PDF with its pages out. The layout is provisional: Paged.js flows the text. What it made is
 // looked at before it is believed: every letter on a page, every line inside it.
-import type { Element, Nodes } from 'hast'
+import type { Nodes } from 'hast'
 import { VFile } from 'vfile'
 import { failAt } from './failure.ts'
 import type { Browser } from './print/browser.ts'
@@ -37,7 +37,7 @@ export async function print(
   if (!edition || !tree) throw new Error('print needs a composed manuscript')
   const hyphenated = await hyphenate(tree, edition.language)
   const html = await printHtml(hyphenated, edition, pictures ?? new Map())
-  const setting = { title: edition.title, words: countWords(tree), progress }
+  const setting = { title: edition.title, most: mostPages(tree), progress }
   const laid = await layOut(browser, html, setting).catch((error: unknown) => {
     if (!(error instanceof StoppedLayout)) throw error
     const place = { line: error.report.line, column: 1 }
@@ -64,7 +64,9 @@ function refuseFaults(file: VFile, laid: LaidOut): void {
   }
 }
 
-function countWords(node: Nodes | Element): number {
-  if (node.type === 'text') return node.value.split(/\s+/u).filter(Boolean).length
-  return 'children' in node ? node.children.reduce((sum, d) => sum + countWords(d), 0) : 0
+/** Every block on a page of its own, and four words to a page: no sound layout makes more. */
+function mostPages(node: Nodes): number {
+  if (node.type === 'text') return node.value.split(/\s+/u).length / 4
+  const inner = 'children' in node ? node.children.map(mostPages) : []
+  return Math.ceil(inner.reduce((sum, d) => sum + d, node.type === 'root' ? 20 : 1))
 }

@@ -20,8 +20,8 @@ export class StoppedLayout extends Error {
 export interface Setting {
   /** Running head of the versos. */
   title: string
-  /** Words of the whole text: they bound the pages that a sound layout can make. */
-  words: number
+  /** More pages than a sound layout of this text can make. */
+  most: number
   /** Part of the text that is on its pages, from 0 to 1. */
   progress: (part: number) => void
 }
@@ -59,10 +59,9 @@ export async function withPages<L, T>(
     const looked = await tab.evaluate(look)
     await tab.evaluate('window.PagedConfig = { auto: false, settings: { hyphenGlyph: "\\u2060" } }')
     await tab.evaluate(paged)
-    const pages = 8 + Math.ceil(setting.words / 40)
     await tab.evaluate(installWholeWords)
-    await tab.evaluate(installGuard, { empty: MOST_EMPTY, pages })
-    await watched(tab, setting, pages)
+    await tab.evaluate(installGuard, { empty: MOST_EMPTY, pages: setting.most })
+    await watched(tab, setting)
     return await use(tab, looked as L) // what `look` gives is plain data
   } finally {
     await tab.close().catch(() => undefined)
@@ -86,7 +85,7 @@ async function answerFromMemory(tab: Tab, html: string): Promise<void> {
 }
 
 /** Run Paged.js, and look at what it tells from time to time: a loop inside it would never return. */
-async function watched(tab: Tab, { progress }: Setting, most: number): Promise<void> {
+async function watched(tab: Tab, { most, progress }: Setting): Promise<void> {
   let report: LayoutReport = { pages: 0, line: 1 }
   const begun = performance.now()
   let moved = begun

@@ -69,9 +69,7 @@ function spaced(arbitrary: fc.Arbitrary<string>, most: number, least = 1) {
   return fc.array(arbitrary, { minLength: least, maxLength: most, size: 'max' }).map(joinWith(' '))
 }
 
-function joinWith(between: string) {
-  return (parts: readonly string[]) => parts.join(between)
-}
+const joinWith = (between: string) => (parts: readonly string[]) => parts.join(between)
 
 /** What may stand in a line: calls not in notes, ends of lines not in headings and cells. */
 function inlines(may: { call: boolean; end: boolean; most: number }): fc.Arbitrary<string> {
@@ -137,53 +135,46 @@ function list(paragraph: fc.Arbitrary<string>, block: fc.Arbitrary<string>) {
 }
 
 function table(cell: fc.Arbitrary<string>) {
-  const columns = fc.array(fc.constantFrom('---', ':--', '--:', ':-:'), {
+  const rows = fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 8 })
+  const rules = fc.array(fc.constantFrom('---', ':--', '--:', ':-:'), {
     minLength: 1,
     maxLength: 3
   })
-  return columns.chain((rules) => {
-    const row = fc.tuple(...rules.map(() => cell)).map((d) => `| ${d.join(' | ')} |`)
-    return fc
-      .array(row, { minLength: 1, maxLength: 8 })
-      .map(([head = '', ...rows]) => [head, `| ${rules.join(' | ')} |`, ...rows].join('\n'))
-  })
+  return fc
+    .tuple(rows, rules)
+    .map(([[head = [], ...more], columns]) =>
+      [head, columns, ...more]
+        .map((row) => `| ${row.slice(0, columns.length).join(' | ')} |`)
+        .join('\n')
+    )
 }
 
 function indent(text: string, first: string, next: string): string {
-  return text
-    .split('\n')
-    .map((d, index) => (index === 0 ? first : next) + d)
-    .join('\n')
+  return first + text.replaceAll('\n', `\n${next}`)
 }
 
 const heading = fc
   .tuple(fc.constantFrom('##', '##', '###', '####'), inlines({ call: true, end: false, most: 3 }))
   .map(joinWith(' '))
+const noteBlocks = fc.array(blocks(false), { minLength: 1, maxLength: 2 }).map(joinWith('\n\n'))
 const noteText = fc.oneof(
   { weight: 20, arbitrary: words(30).map((d) => `${TOKEN} ${d}`) },
-  {
-    weight: 4,
-    arbitrary: fc
-      .array(blocks(false), { minLength: 1, maxLength: 2 })
-      .map((d) => [TOKEN, ...d].join('\n\n'))
-  },
+  { weight: 4, arbitrary: noteBlocks.map((d) => `${TOKEN}\n\n${d}`) },
   { weight: 1, arbitrary: words(600, 200).map((d) => `${TOKEN} ${d}`) }
 )
 const record = fc.record({
   title: spaced(plain, 6),
-  author: fc.option(spaced(plain, 3), { nil: undefined }),
+  author: spaced(plain, 3),
   language: fc.constantFrom(...LANGUAGES.split(' ')),
   endMark: fc.boolean(),
   titleNote: fc.boolean(),
   width: fc.integer({ min: 105, max: 210 }),
   height: fc.integer({ min: 148, max: 297 })
 })
+const topBlock = fc.oneof({ weight: 1, arbitrary: heading }, { weight: 4, arbitrary: blocks(true) })
 const draft = fc.record({
   record,
-  blocks: fc.array(
-    fc.oneof({ weight: 1, arbitrary: heading }, { weight: 4, arbitrary: blocks(true) }),
-    { minLength: 1, maxLength: 8, size: 'max' }
-  ),
+  blocks: fc.array(topBlock, { minLength: 1, maxLength: 8, size: 'max' }),
   notes: fc.array(fc.tuple(noteText, fc.nat(1000)), { maxLength: 14, size: 'max' }),
   labels: fc.shuffledSubarray(LABELS.split(' '))
 })
@@ -204,22 +195,20 @@ function write({ record: about, blocks: parts, notes: texts, labels }: Draft): M
     const definition = indent(written, `[^${labelOf(index, labels)}]: `, '    ')
     return { neighbour, definition, place: place % (body.length + 1), tokens: tokensOf(written) }
   })
-  const definitions = notes.map((d) => d.definition)
   const head = frontMatter(about, neighbours[0] === undefined && notes.length > 0, labels)
   const join = (pieces: readonly string[]) => `${[head, ...pieces].join('\n\n')}\n`
   const at = (place: number) => notes.filter((d) => d.place === place).map((d) => d.definition)
   const contents = body.filter((d) => /^###? /u.test(d))
-  const { width, height } = about
   const text = join([...at(0), ...body.flatMap((d, index) => [d, ...at(index + 1)])])
   return {
     text,
-    inOrder: join([...body, ...definitions]),
-    reversed: join([...body, ...definitions.toReversed()]),
+    inOrder: join([...body, ...notes.map((d) => d.definition)]),
+    reversed: join([...body, ...notes.map((d) => d.definition).toReversed()]),
     body: body.flatMap(tokensOf),
     contents: contents.length < 2 ? [] : contents.flatMap(tokensOf),
     notes: notes.map(({ neighbour, tokens }) => ({ neighbour, tokens })),
     calls,
-    trim: { width, height },
+    trim: about,
     [fc.toStringMethod]: () => `\n${text}`
   }
 }
@@ -241,25 +230,18 @@ function numbering(most: number, labels: readonly string[], titleNote: boolean) 
   return { fill, neighbours, calls }
 }
 
-function labelOf(index: number, labels: readonly string[]): string {
-  return labels[index] ?? `n${index}`
-}
-
-function tokenOf(count: number): string {
-  return `w${String(count).padStart(6, '0')}`
-}
+const labelOf = (index: number, labels: readonly string[]) => labels[index] ?? `n${index}`
+const tokenOf = (count: number) => `w${String(count).padStart(6, '0')}`
 
 /** Every token in a text, in order. */
-export function tokensOf(text: string): string[] {
-  return text.match(/w\d{6}/gu) ?? []
-}
+export const tokensOf = (text: string): string[] => text.match(/w\d{6}/gu) ?? []
 
 function frontMatter(about: Draft['record'], noted: boolean, labels: readonly string[]): string {
   const { title, author, language, endMark, width, height } = about
   return [
     '---',
     `title: ${title}`,
-    ...(author ? [`author: ${author}`] : []),
+    `author: ${author}`,
     `language: ${language}`,
     ...(endMark ? ['end-mark: ●'] : []),
     ...(noted ? [`title-note: ${JSON.stringify(labelOf(0, labels))}`] : []),

@@ -67,7 +67,7 @@ test.each(ASKING)('%s', async (_, tags) => {
   const html = `<!doctype html><html><head>${page}</head><body><p>Words.</p>${tags(address)}</body></html>`
   const laid = await layOut(browser, html, {
     title: '',
-    words: 10,
+    most: 1000,
     progress: () => undefined
   }).catch((error: unknown) => ({ pages: [], error }))
   expect(asked).toBe(0)
