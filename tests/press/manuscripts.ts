@@ -52,6 +52,7 @@ const word = (least: number, most: number) =>
   fc.array(syllable, { minLength: least, maxLength: most, size: 'max' }).map((d) => d.join(''))
 const plain = word(1, 5)
 const token = fc.constant(TOKEN)
+const anyTag = fc.constantFrom(...TAGS.split(' '))
 const punctuated = fc
   .tuple(fc.oneof(plain, token), fc.constantFrom('“ ”', '‘ ’', '( )', ' ,', ' .', ' —', ' ;', ' ?'))
   .map(([d, around]) => around.split(' ').join(d))
@@ -64,7 +65,6 @@ const anyWord = fc.oneof(
   { weight: 1, arbitrary: word(10, 24) }
 )
 const words = (most: number, least = 1) => spaced(anyWord, most, least)
-
 function spaced(arbitrary: fc.Arbitrary<string>, most: number, least = 1) {
   return fc.array(arbitrary, { minLength: least, maxLength: most, size: 'max' }).map(joinWith(' '))
 }
@@ -75,7 +75,6 @@ const joinWith = (between: string) => (parts: readonly string[]) => parts.join(b
 function inlines(may: { call: boolean; end: boolean; most: number }): fc.Arbitrary<string> {
   const { most } = may
   const few = words(3)
-  const tag = fc.constantFrom(...TAGS.split(' '))
   const leaf = fc.oneof(
     { weight: 12, arbitrary: words(most) },
     { weight: 1, arbitrary: few.map((d) => `[${d}](https://example.org/a?b=c&d=e)`) },
@@ -95,7 +94,7 @@ function inlines(may: { call: boolean; end: boolean; most: number }): fc.Arbitra
       { weight: 8, arbitrary: leaf },
       { weight: 1, arbitrary: tie('line').map((d) => `_${d}_`) },
       { weight: 1, arbitrary: tie('line').map((d) => `**${d}**`) },
-      { weight: 1, arbitrary: fc.tuple(tag, tie('line')).map(([t, d]) => `<${t}>${d}</${t}>`) }
+      { weight: 1, arbitrary: fc.tuple(anyTag, tie('line')).map(([t, d]) => `<${t}>${d}</${t}>`) }
     )
   }))
   return line.map((d) => d.replace(/^(?=<)/u, `${TOKEN} `)) // A line that opens with a tag may be a block of HTML.
