@@ -23,7 +23,7 @@ import { setBlockQuotations } from './import/set-block-quotations.ts'
 import { setDashes } from './import/set-dashes.ts'
 import { setEllipses } from './import/set-ellipses.ts'
 import { setNumberRanges } from './import/set-number-ranges.ts'
-import { slug } from './import/slug.ts'
+import { slugOf } from './slug.ts'
 import { splitLigatures } from './import/split-ligatures.ts'
 import { takeByline } from './import/take-byline.ts'
 import { takeEndMark } from './import/take-end-mark.ts'
@@ -77,7 +77,7 @@ export async function importText(file: VFile): Promise<VFile> {
   file.value = writeManuscript(draft)
   checkFrontMatter(draft)
   file.data.ledger = ledger(file)
-  file.data.slug = slug(
+  file.data.slug = slugOf(
     String(draft.given.get('title') ?? draft.found.title?.content.text),
     file.stem
   )

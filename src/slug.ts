@@ -1,17 +1,27 @@
-// The name of an edition's folder and files: from any text, one that every file system takes (promise P11).
-//
-//     Ça ira! Songs of 1789   →   ca-ira-songs-of-1789
+// A name for the folder and the files of an edition, from its title: `The Craft of Paper` → `the-craft-of-paper`. Safe on every
+// system: letters a to z, digits and hyphens, at most 60, and no name that Windows keeps for its devices (promise P11).
 
 const LONGEST = 60
-/** Names that Windows keeps for devices, whatever their ending. */
-const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/u
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/u
 
-/** One to sixty of `a` to `z`, digits and hyphens. */
-export function slugOf(text: string): string {
-  const plain = text.normalize('NFKD').replace(/[\u0300-\u036F'’]/gu, '')
-  const words = plain.toLowerCase().match(/[a-z0-9]+/gu) ?? []
-  let slug = ''
-  for (const word of words) if (slug.length + word.length < LONGEST) slug += `${slug && '-'}${word}`
-  if (slug === '' && words[0] !== undefined) slug = words[0].slice(0, LONGEST)
-  return slug === '' || RESERVED.test(slug) ? `pamphlet${slug && `-${slug}`}` : slug
+/** The slug of a title, or of a second name when the title has no letter of a to z. */
+export function slugOf(title: string, otherwise = ''): string {
+  const name = letters(title) || letters(otherwise) || 'edition'
+  return RESERVED.test(name) ? `${name}-edition` : name
+}
+
+function letters(text: string): string {
+  const plain = text
+    .normalize('NFKD')
+    .replace(/[\p{M}'’]/gu, '')
+    .replaceAll('ß', 'ss')
+    .replace(/[æÆ]/gu, 'ae')
+    .replace(/[øØ]/gu, 'o')
+    .replace(/[œŒ]/gu, 'oe')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-|-$/gu, '')
+  if (plain.length <= LONGEST) return plain
+  const cut = plain.slice(0, LONGEST + 1)
+  return cut.slice(0, cut.lastIndexOf('-') > LONGEST / 2 ? cut.lastIndexOf('-') : LONGEST)
 }
