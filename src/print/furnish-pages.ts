@@ -11,8 +11,11 @@ export function furnishPages(title: string): void {
     const folio = `${index + 1}`
     for (const element of page.querySelectorAll<HTMLElement>('[id]'))
       if (!folios.has(element.id)) folios.set(element.id, folio)
-    for (const call of page.querySelectorAll<HTMLElement>('[data-footnote-call]'))
+    for (const call of page.querySelectorAll<HTMLElement>('[data-footnote-call]')) {
       call.id = `call-${call.dataset.footnoteCall}`
+      call.classList.add('called')
+      call.textContent = call.dataset.footnoteCall ?? ''
+    }
     const section = page.querySelector<HTMLElement>('.text')
     if (!section) continue
     const opens = !section.hasAttribute('data-split-from')
