@@ -5,7 +5,7 @@ import { readOwn } from '../assets.ts'
 import type { Browser, Tab } from './browser.ts'
 import { installGuard } from './guard.ts'
 import type { LayoutReport } from './guard.ts'
-import { installWholeWords } from './whole-words.ts'
+import { installPageTurns } from './page-turns.ts'
 
 /** The layout came to no end. */
 export class StoppedLayout extends Error {
@@ -59,7 +59,7 @@ export async function withPages<L, T>(
     const looked = await tab.evaluate(look)
     await tab.evaluate('window.PagedConfig = { auto: false, settings: { hyphenGlyph: "\\u2060" } }')
     await tab.evaluate(paged)
-    await tab.evaluate(installWholeWords)
+    await tab.evaluate(installPageTurns)
     await tab.evaluate(installGuard, { empty: MOST_EMPTY, pages: setting.most })
     await watched(tab, setting)
     return await use(tab, looked as L) // what `look` gives is plain data

@@ -1,9 +1,12 @@
-// Runs in the page, beside Paged.js, which loses lines without a word when a page turns inside a hyphenated word: the
-// hyphen that it adds makes the line wrap out of sight. Here a page turns between words, in the text and in the notes.
+// Runs in the page, beside Paged.js, which loses or doubles lines where pages turn: inside a hyphenated word (the hyphen
+// that it adds makes the line wrap out of sight), and where the text at the turn says the same as an earlier one of its
+// paragraph, because it looks for it by its letters. Here a page turns between words, and exactly there.
 // It is sent to the page as source text, so it uses nothing from outside itself.
 
 /** The parts of Paged.js 0.4.3 that this touches. */
 interface PagedLayout {
+  breakAt(node: Node, offset: number): unknown
+  createBreakToken(overflow: Range, rendered: Element, source: ParentNode): unknown
   findOverflow(...words: unknown[]): Range | undefined
   guarded?: boolean
 }
@@ -13,18 +16,18 @@ declare const Paged: {
 }
 
 /** Register with Paged.js. */
-export function installWholeWords(): void {
+export function installPageTurns(): void {
   const BLOCK = 'p, li, dd, dt, td, th, h2, h3, h4, h5, h6, pre, .note-p, .note-li, [data-note]'
 
-  class WholeWords extends Paged.Handler {
+  class PageTurns extends Paged.Handler {
     onPageLayout(_: unknown, __: unknown, layout: object): void {
-      keepWordsWhole(layout)
+      mend(layout)
     }
   }
-  Paged.registerHandlers(WholeWords)
+  Paged.registerHandlers(PageTurns)
 
-  /** Notes and text are cut by one method, which has no hook for notes: what it finds is corrected where it is found. */
-  function keepWordsWhole(layout: object): void {
+  /** Notes and text are cut by the same methods, which have no hooks for notes: what they find is corrected there. */
+  function mend(layout: object): void {
     const methods: PagedLayout = Object.getPrototypeOf(layout)
     if (methods.guarded) return
     methods.guarded = true
@@ -35,6 +38,36 @@ export function installWholeWords(): void {
       if (start) overflow.setStart(start.node, start.offset)
       return overflow
     }
+    const create = methods.createBreakToken
+    methods.createBreakToken = function createBreakToken(overflow, rendered, source) {
+      const turn = inSource(overflow.startContainer, overflow.startOffset, source)
+      return turn
+        ? this.breakAt(turn.node, turn.offset)
+        : create.call(this, overflow, rendered, source)
+    }
+  }
+
+  /**
+   * The same place in the source. A text is known by the element before it, or after it, as both have their `data-ref`; and
+   * what a page has of it is always its end, because a page takes it up where the last one left it.
+   */
+  function inSource(
+    text: Node,
+    offset: number,
+    source: ParentNode
+  ): { node: Text; offset: number } | undefined {
+    if (!(text instanceof Text)) return undefined
+    const find = (node: Node | null) =>
+      node instanceof HTMLElement && node.dataset.ref !== undefined
+        ? source.querySelector(`[data-ref="${CSS.escape(node.dataset.ref)}"]`)
+        : null
+    const { nextSibling, parentElement, previousSibling } = text
+    const found =
+      find(previousSibling)?.nextSibling ??
+      find(nextSibling)?.previousSibling ??
+      find(parentElement)?.lastChild
+    if (!(found instanceof Text) || !found.data.endsWith(text.data)) return undefined
+    return { node: found, offset: offset + found.data.length - text.data.length }
   }
 
   /** Where the word begins in which a page would turn; undefined when it turns between words already. */
