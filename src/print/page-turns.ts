@@ -40,7 +40,7 @@ export function installPageTurns(): void {
     }
     const create = methods.createBreakToken
     methods.createBreakToken = function createBreakToken(overflow, rendered, source) {
-      const turn = inSource(overflow.startContainer, overflow.startOffset, source)
+      const turn = inSource(overflow, source)
       return turn
         ? this.breakAt(turn.node, turn.offset)
         : create.call(this, overflow, rendered, source)
@@ -52,10 +52,12 @@ export function installPageTurns(): void {
    * what a page has of it is always its end, because a page takes it up where the last one left it.
    */
   function inSource(
-    text: Node,
-    offset: number,
+    { startContainer, startOffset }: Range,
     source: ParentNode
   ): { node: Text; offset: number } | undefined {
+    const whole = startContainer instanceof Element
+    const text = whole ? startContainer.childNodes[startOffset] : startContainer
+    const offset = whole ? 0 : startOffset
     if (!(text instanceof Text)) return undefined
     const find = (node: Node | null) =>
       node instanceof HTMLElement && node.dataset.ref !== undefined
