@@ -10,7 +10,7 @@ import { join } from 'node:path'
 import { home, readManuscript } from '../src/assets.ts'
 import { compose } from '../src/compose.ts'
 import { layOut } from '../src/print/lay-out.ts'
-import { print, withBrowser } from '../src/print.ts'
+import { prepareTab, print, withBrowser } from '../src/print.ts'
 
 const ROUNDS = 5
 const edition = process.argv[2] ?? join(home, 'manuscript/handbook')
@@ -28,6 +28,7 @@ await withBrowser(async (browser) => {
   for (let round = 0; round < rounds; round += 1) {
     await clock('plain', () => run('--run', 'bench/plain.ts', html, join(folder, 'plain.pdf')))
     await clock('cold', () => run('--run', 'bench/cold.ts', html, join(folder, 'cold.pdf')))
+    await prepareTab(browser)
     await clock('warm', () => layOut(browser, text, setting))
     await clock('build', () => run('build', edition))
   }

@@ -11,6 +11,7 @@ import { printHtml } from './print/print-html.ts'
 import { StoppedLayout } from './print/with-pages.ts'
 
 export { openBrowser, withBrowser } from './print/browser.ts'
+export { prepareTab } from './print/with-pages.ts'
 export type { Browser }
 
 declare module 'vfile' {

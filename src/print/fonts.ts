@@ -43,6 +43,9 @@ const FACES: readonly (Face & { needed: RegExp })[] = [
     /<(code|kbd|samp|pre)\b/u
   )
 ]
+/** What the style sheets ask of a face, and what letters need to be right: swashes and the like stay behind. */
+const FEATURES =
+  'ccmp locl mark mkmk kern liga clig calt rlig onum lnum pnum tnum smcp c2sc sups case'.split(' ')
 /** Letters that the style sheets and the page furniture add. */
 const ALWAYS = '0123456789–—-*…· \u2002\u2003'
 
@@ -63,7 +66,11 @@ export async function fontRules(html: string): Promise<string> {
 
 async function fontRule(face: Face, letters: string): Promise<string> {
   const whole = Buffer.from(await readOwn(face.path))
-  const small = await subsetFont(whole, letters, { targetFormat: 'sfnt' })
+  const small = await subsetFont(whole, letters, {
+    targetFormat: 'sfnt',
+    keepFeatures: FEATURES,
+    noHinting: true
+  })
   const source = `url(data:font/ttf;base64,${small.toString('base64')})`
   return `@font-face{font-family:'${face.family}';font-weight:${face.weight};font-style:${face.style};src:${source}}`
 }

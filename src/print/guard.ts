@@ -6,6 +6,8 @@
 export interface LayoutReport {
   /** Pages made so far. */
   pages: number
+  /** Part of the text that is on them, from 0 to 1. */
+  part: number
   /** Manuscript line of the last block that was reached. */
   line: number
   /** Why the layout was stopped, when it was. */
@@ -36,7 +38,7 @@ declare global {
  * @param limit pages without new text in a row, and pages in all, after which the layout is stopped
  */
 export function installGuard(limit: { empty: number; pages: number }): void {
-  const report: LayoutReport = { pages: 0, line: 1 }
+  const report: LayoutReport = { pages: 0, part: 0, line: 1 }
   window.pressReport = report
   // Paged.js waits for a frame after every page; no one watches, so the next turn of the loop will do.
   const { port1, port2 } = new MessageChannel()
@@ -48,8 +50,15 @@ export function installGuard(limit: { empty: number; pages: number }): void {
     return waiting.push(callback)
   }
   let empty = 0
+  let whole = 0
+  let placed = 0
 
   class Guard extends Paged.Handler {
+    afterParsed(parsed: Node): void {
+      document.body.hidden = false
+      whole = parsed.textContent?.length ?? 0
+    }
+
     beforePageLayout(page: PagedPage, content: Node | undefined): void {
       capContinuedNotes(page.element, content !== undefined)
     }
@@ -57,7 +66,9 @@ export function installGuard(limit: { empty: number; pages: number }): void {
     afterPageLayout(element: HTMLElement, _: unknown, token: PagedToken | undefined): void {
       report.pages += 1
       report.line = lineOf(token?.node) ?? report.line
-      const text = element.querySelector('.pagedjs_area')?.textContent?.trim()
+      const text = element.querySelector('.pagedjs_area')?.textContent?.trim() ?? ''
+      placed += text.length
+      report.part = Math.min(1, placed / Math.max(1, whole))
       empty = text || element.classList.contains('pagedjs_blank_page') ? 0 : empty + 1
       if (empty >= limit.empty) stop('no text fits on the page')
       if (report.pages >= limit.pages) stop(`the text takes more than ${limit.pages} pages`)

@@ -35,17 +35,19 @@ type Letters = Record<string, number>
 /** Runs in the page before the layout. */
 function lettersOfText(): Letters {
   const count: Letters = {}
-  for (const letter of document.body.textContent ?? '')
-    if (!/[\s\u00AD\u2060]/u.test(letter)) count[letter] = (count[letter] ?? 0) + 1
+  const text = document.body.textContent ?? ''
+  for (const letter of text.replace(/[\s\u00AD\u2060]+/gu, ''))
+    count[letter] = (count[letter] ?? 0) + 1
   return count
 }
 
 /** Runs in the page after the layout. */
 function lettersOfPages(): Letters {
   const count: Letters = {}
-  for (const area of document.querySelectorAll('.pagedjs_area'))
-    for (const letter of area.textContent ?? '')
-      if (!/[\s\u00AD\u2060]/u.test(letter)) count[letter] = (count[letter] ?? 0) + 1
+  const areas = [...document.querySelectorAll('.pagedjs_area')]
+  const text = areas.map((d) => d.textContent ?? '').join('')
+  for (const letter of text.replace(/[\s\u00AD\u2060]+/gu, ''))
+    count[letter] = (count[letter] ?? 0) + 1
   return count
 }
 

@@ -1,4 +1,4 @@
-// A document in pages, in a tab that reaches nothing: the one request it may make is for the document itself, which we
+// A document in pages, in a tab that reaches nothing: the one request it may make is for an empty document, which we
 // answer from memory; every other is refused before it leaves (promise P2). The document's own scripts are shut off by
 // its content security policy; ours come in by the side door that a browser's tools have.
 import { readOwn } from '../assets.ts'
@@ -37,6 +37,21 @@ const LONGEST_PAGE = 30_000
 /** Pages without any text, one after another, that a layout may make. */
 const MOST_EMPTY = 3
 
+/** Tabs that wait for a document, at most one a browser. */
+const ready = new WeakMap<Browser, Promise<Tab>>()
+
+/**
+ * Make a tab ready for the next document: Paged.js takes longer to load than some pamphlets take to lay out, so a browser
+ * does it while we do something else.
+ */
+export function prepareTab(browser: Browser): Promise<Tab> {
+  const tab = ready.get(browser) ?? openTab(browser)
+  ready.set(browser, tab)
+  // Whoever asks for the tab is told why there is none.
+  tab.catch(() => undefined)
+  return tab
+}
+
 /**
  * Lay a document out and use the tab that holds its pages.
  *
@@ -51,14 +66,12 @@ export async function withPages<L, T>(
   look: () => L,
   use: (tab: Tab, looked: L) => Promise<T>
 ): Promise<T> {
-  const paged = Buffer.from(await readOwn(PAGED)).toString('utf8')
-  const tab = await browser.newPage()
+  const preparing = prepareTab(browser)
+  ready.delete(browser)
+  const tab = await preparing
   try {
-    await answerFromMemory(tab, html)
-    await tab.goto(ADDRESS, { waitUntil: 'domcontentloaded' })
+    await tab.evaluate(writeDocument, html)
     const looked = await tab.evaluate(look)
-    await tab.evaluate('window.PagedConfig = { auto: false, settings: { hyphenGlyph: "\\u2060" } }')
-    await tab.evaluate(paged)
     await tab.evaluate(installPageTurns)
     await tab.evaluate(installGuard, { empty: MOST_EMPTY, pages: setting.most })
     await watched(tab, setting)
@@ -68,13 +81,23 @@ export async function withPages<L, T>(
   }
 }
 
-async function answerFromMemory(tab: Tab, html: string): Promise<void> {
+async function openTab(browser: Browser): Promise<Tab> {
+  const paged = Buffer.from(await readOwn(PAGED)).toString('utf8')
+  const tab = await browser.newPage()
+  await answerFromMemory(tab)
+  await tab.goto(ADDRESS, { waitUntil: 'domcontentloaded' })
+  await tab.evaluate('window.PagedConfig = { auto: false, settings: { hyphenGlyph: "\\u2060" } }')
+  await tab.evaluate(paged)
+  return tab
+}
+
+async function answerFromMemory(tab: Tab): Promise<void> {
   await tab.setRequestInterception(true)
   tab.on('request', (request) => {
     const ours = request.url() === ADDRESS && request.isNavigationRequest()
     const answer = ours
       ? request.respond({
-          body: html,
+          body: '<!doctype html>',
           contentType: 'text/html; charset=utf-8',
           headers: { 'content-security-policy': POLICY }
         })
@@ -84,20 +107,31 @@ async function answerFromMemory(tab: Tab, html: string): Promise<void> {
   })
 }
 
-/** Run Paged.js, and look at what it tells from time to time: a loop inside it would never return. */
-async function watched(tab: Tab, { most, progress }: Setting): Promise<void> {
-  let report: LayoutReport = { pages: 0, line: 1 }
+/** Runs in the page: the document takes the place of the empty one, under the same policy. */
+function writeDocument(html: string): void {
+  document.open()
+  document.write(html)
+  document.close()
+  // Not to be laid out as one long page first; the guard shows it again.
+  document.body.hidden = true
+}
+
+/** Run Paged.js, and look at what it has done from time to time: a loop inside it would never return. */
+async function watched(tab: Tab, { progress }: Setting): Promise<void> {
+  let report: LayoutReport = { pages: 0, part: 0, line: 1 }
   const begun = performance.now()
   let moved = begun
-  const stopAt = (reason: string) => new StoppedLayout(reason, report)
-  await tab.exposeFunction('pressPage', (next: LayoutReport) => {
+  const look = async (): Promise<void> => {
+    const next = await tab.evaluate(() => window.pressReport)
+    if (next.pages > report.pages) moved = performance.now()
     report = next
-    moved = performance.now()
-    progress(Math.min(1, report.pages / most))
-  })
+    progress(report.part)
+  }
+  const stopAt = (reason: string) => new StoppedLayout(reason, report)
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setInterval(() => {
+      look().catch(() => undefined)
       const now = performance.now()
       if (now - moved > LONGEST_PAGE) reject(stopAt(`one page takes over ${LONGEST_PAGE / 1000} s`))
       if (now - begun > LONGEST) reject(stopAt(`the layout takes over ${LONGEST / 1000} s`))
@@ -115,14 +149,10 @@ async function watched(tab: Tab, { most, progress }: Setting): Promise<void> {
 
 /** Runs in the page. */
 async function runPaged(): Promise<LayoutReport> {
-  // Given by Paged.js and by `exposeFunction`.
-  const page = window as unknown as {
-    PagedPolyfill: { preview(): Promise<unknown>; on(event: string, tell: () => void): void }
-    pressPage(report: LayoutReport): Promise<void>
-  }
-  page.PagedPolyfill.on('renderedPage', () => void page.pressPage(window.pressReport))
+  // Paged.js puts it there.
+  const { PagedPolyfill } = window as unknown as { PagedPolyfill: { preview(): Promise<unknown> } }
   try {
-    await page.PagedPolyfill.preview()
+    await PagedPolyfill.preview()
   } catch (error) {
     window.pressReport.stopped ??= error instanceof Error ? error.message : String(error)
   }
