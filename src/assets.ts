@@ -9,6 +9,7 @@ import { VFile } from 'vfile'
 import { checkSvg } from './assets/check-svg.ts'
 import { decodeText } from './assets/decode-text.ts'
 import { findPicture } from './assets/find-picture.ts'
+import { pictureFault } from './assets/picture-fault.ts'
 import { pictureType } from './assets/picture-type.ts'
 import { readBytes, Unread } from './assets/read-bytes.ts'
 import { SvgFault } from './assets/read-svg.ts'
@@ -97,8 +98,8 @@ export async function readManuscript(path: string): Promise<VFile> {
  */
 export async function readPicture(file: VFile, url: string, place: Place): Promise<Picture> {
   const path = await findPicture(file, url, place)
-  const stop = (reason: string, exit: 2 | 5 = 2): never =>
-    failAt(file, place, 'picture-type', `Unexpected picture \`${basename(path)}\`: ${reason}`, exit)
+  const stop = (reason: string, exit: 2 | 5 = 2, ruleId = 'picture-type'): never =>
+    failAt(file, place, ruleId, `Unexpected picture \`${basename(path)}\`: ${reason}`, exit)
   const bytes = await readBytes(path, LARGEST_PICTURE).catch((cause: unknown) => {
     if (cause instanceof Unread) return stop(`it ${cause.message}`, cause.tooLarge ? 5 : 2)
     throw cause
@@ -109,12 +110,14 @@ export async function readPicture(file: VFile, url: string, place: Place): Promi
   if (!found)
     return { name: name('svg'), bytes, type: 'image/svg+xml', ...drawing(file, place, path, bytes) }
   const { extension, ...size } = found
-  if (size.width * size.height === 0) stop('it is broken off before its size')
+  if (size.width * size.height === 0) stop('it is broken off before its size: save it anew')
   if (size.width * size.height > MOST_PIXELS)
     stop(
       `it has ${size.width} by ${size.height} pixels, expected at most 50 million: make it smaller`,
       5
     )
+  const fault = pictureFault(bytes, size.type)
+  if (fault) stop(`it ${fault}: save it anew`, 2, 'picture-fault')
   return { name: name(extension), bytes, ...size }
 }
 

@@ -2,16 +2,14 @@
 // the first bytes. Each rule is a file of its name; the order here is the order of the messages.
 import type { Nodes, Root } from 'mdast'
 import type { VFile } from 'vfile'
-import { readOwn } from './assets.ts'
 import { balancedBrackets } from './check/balanced-brackets.ts'
 import { openEBook } from './check/e-book.ts'
 import type { EBook } from './check/e-book.ts'
 import { report } from './check/findings.ts'
 import type { Finding } from './check/findings.ts'
-import { fontLetters } from './check/font-letters.ts'
 import { fontsEmbedded } from './check/fonts-embedded.ts'
 import { headingsInOrder } from './check/headings-in-order.ts'
-import { lettersInFont, TEXT_FACE } from './check/letters-in-font.ts'
+import { lettersInFont } from './check/letters-in-font.ts'
 import { linksResolve } from './check/links-resolve.ts'
 import { mimetypeFirst } from './check/mimetype-first.ts'
 import { noDoubledWords } from './check/no-doubled-words.ts'
@@ -22,13 +20,15 @@ import { noScripts } from './check/no-scripts.ts'
 import { noSoftHyphens } from './check/no-soft-hyphens.ts'
 import { noStraightQuotes } from './check/no-straight-quotes.ts'
 import { notesLinked } from './check/notes-linked.ts'
-import { notesMatch } from './check/notes-match.ts'
+import { callsWithoutNotes, notesMatch } from './check/notes-match.ts'
 import { pdfHasText } from './check/pdf-has-text.ts'
 import { pdfPageSizes } from './check/pdf-page-sizes.ts'
 import { picturesHaveAlt } from './check/pictures-have-alt.ts'
 import { proseOf } from './check/prose.ts'
 import type { Prose } from './check/prose.ts'
+import { tableRowsFit } from './check/table-rows-fit.ts'
 import { ZipFault } from './check/zip-entries.ts'
+import { faceLetters } from './faces.ts'
 import { failAt } from './failure.ts'
 import { parseManuscript } from './manuscript.ts'
 import { openPdf } from './pdf.ts'
@@ -40,6 +40,7 @@ type Rules<T> = Readonly<Record<string, (subject: T) => Iterable<Finding>>>
 const MANUSCRIPT: Rules<Prose> = {
   'no-hidden-characters': noHiddenCharacters,
   'notes-match': notesMatch,
+  'table-rows-fit': tableRowsFit,
   'headings-in-order': headingsInOrder,
   'no-straight-quotes': noStraightQuotes,
   'no-doubled-words': noDoubledWords,
@@ -92,14 +93,36 @@ function apply<T>(file: VFile, rules: Rules<T>, subject: T): void {
 }
 
 async function checkManuscript(file: VFile, source: string): Promise<void> {
+  const prose = read(file, source)
+  apply(file, MANUSCRIPT, prose)
+  apply(file, { 'letters-in-font': lettersInFont(await faceLetters()) }, prose)
+}
+
+/**
+ * Look for what an edition must not be printed with unseen: cells that would be lost stop it, and signs that do not show,
+ * letters without a drawing and calls without a note become queries.
+ *
+ * @param file the text of a manuscript
+ * @throws {VFileMessage} exit 2 where words would be lost
+ */
+export async function checkPrint(file: VFile): Promise<void> {
+  const prose = read(file, String(file))
+  for (const { place = START, reason } of tableRowsFit(prose))
+    failAt(file, place, 'table-rows-fit', reason)
+  const rules = {
+    'no-hidden-characters': noHiddenCharacters,
+    'notes-match': callsWithoutNotes,
+    'letters-in-font': lettersInFont(await faceLetters())
+  }
+  apply(file, rules, prose)
+}
+
+function read(file: VFile, source: string): Prose {
   const tree = parseManuscript(file)
   const { edition } = file.data
   if (!edition) throw new Error('parseManuscript sets the edition')
   limitDepth(file, tree)
-  const prose = proseOf(tree, source, edition)
-  apply(file, MANUSCRIPT, prose)
-  const known = fontLetters(await readOwn(TEXT_FACE))
-  apply(file, { 'letters-in-font': lettersInFont(known) }, prose)
+  return proseOf(tree, source, edition)
 }
 
 /** Rules walk the tree by calling themselves; a tree made to break them is refused by a walk that does not. */

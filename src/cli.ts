@@ -1,6 +1,6 @@
 // The command line, and the only file that prints and sets the exit code. Words in; help, or what the press has to say,
 // and a code that tells a script how it went: the table is in src/README.md.
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import { home } from './assets.ts'
@@ -64,6 +64,8 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
+/** No text of this size is read, so none is quoted; in bytes. */
+const LARGEST_QUOTED = 64 * 1024 * 1024
 const read = new Map<string, readonly string[]>()
 
 /** The lines of a file that a message speaks of; none where it is no text that can be read. */
@@ -73,9 +75,10 @@ function linesOf(path: string | undefined): readonly string[] {
   if (known) return known
   let lines: readonly string[] = []
   try {
-    lines = readFileSync(path, 'utf8')
-      .replace(/^\uFEFF/u, '')
-      .split(/\r\n|\r|\n/u)
+    if (statSync(path).size <= LARGEST_QUOTED)
+      lines = readFileSync(path, 'utf8')
+        .replace(/^\uFEFF/u, '')
+        .split(/\r\n|\r|\n/u)
   } catch {
     // The message is as good without its line.
   }

@@ -3,17 +3,22 @@
 // (promise P6: no word lost).
 import type { VFile } from 'vfile'
 import { comparePage } from './collate/compare-page.ts'
+import type { PageDifference } from './collate/compare-page.ts'
 import { compareWords } from './collate/compare-words.ts'
+import { runsRightToLeft } from './collate/drawn-letters.ts'
+import type { Drawing } from './collate/drawn-letters.ts'
 import { epubWords } from './collate/epub-words.ts'
-import { manuscriptWords } from './collate/manuscript-words.ts'
+import { manuscriptWords, turnsLines } from './collate/manuscript-words.ts'
 import type { ManuscriptWords } from './collate/manuscript-words.ts'
-import { lossOf, refuseLoss } from './collate/no-word-lost.ts'
+import { lossOf, refuseFrontLoss, refuseLoss } from './collate/no-word-lost.ts'
 import { notesOnTheirPages } from './collate/notes-on-their-pages.ts'
 import { pageWords } from './collate/page-words.ts'
 import { pdfPages } from './collate/pdf-words.ts'
-import { lettersOf } from './collate/words.ts'
+import type { PrintedPage } from './collate/pdf-words.ts'
+import { lettersOf, UNREADABLE } from './collate/words.ts'
 import type { Spot, Word } from './collate/words.ts'
 import type { Edition } from './edition.ts'
+import { faceLetters } from './faces.ts'
 import { parseManuscript } from './manuscript.ts'
 import type { Page } from './pages.ts'
 
@@ -36,7 +41,7 @@ export async function collate(manuscript: VFile, pdf: VFile, epub: VFile): Promi
     refuseLoss(manuscript, stranded.spot, 'from a note that nothing calls', loss)
   }
   const spots = collatePages(manuscript, edition, words, pages)
-  await collatePdf(manuscript, pages, bytesOf(pdf), spots)
+  await collatePdf(manuscript, pages, bytesOf(pdf), spots, turnsLines(tree))
   await collateEpub(manuscript, edition, words, bytesOf(epub))
 }
 
@@ -87,25 +92,49 @@ async function collatePdf(
   file: VFile,
   pages: readonly Page[],
   bytes: Uint8Array,
-  spots: Spots
+  spots: Spots,
+  turned: boolean
 ): Promise<void> {
-  const painted = await pdfPages(bytes, 'painted')
-  if (painted.length > pages.length)
-    throw new Error(`The PDF has ${painted.length} pages, the layout ${pages.length}`)
-  const doubted = pages.filter((page, index) => comparePage(page, painted[index] ?? ''))
-  if (doubted.length === 0) return
-  // What the style sheet moves is painted at another time than it is read.
-  const tagged = await pdfPages(bytes, 'tagged')
-  for (const page of doubted) {
-    const tries = [painted, tagged].map((d) => comparePage(page, d[page.number - 1] ?? ''))
-    const [difference] = tries.toSorted((a, b) => (a?.weight ?? 0) - (b?.weight ?? 0))
-    if (!difference || tries.includes(undefined)) continue
-    const { bodyWord, note } = difference
-    const line = page.lines && { line: page.lines[0], column: 1 }
-    const body = bodyWord === undefined ? undefined : spots.words.get(page.number)?.[bodyWord]
-    const spot = body ?? (note === undefined ? undefined : spots.notes.get(note)) ?? line
-    refuseLoss(file, spot, `on page ${page.number} of the PDF`, difference)
+  const unread = [...pages]
+  for await (const printed of pdfPages(bytes)) {
+    const page = unread.shift()
+    if (!page) throw new Error(`The PDF has more pages than the layout, ${pages.length}`)
+    const difference = await differenceOn(page, printed, turned)
+    if (difference) refuseDifference(file, page, spots, difference)
   }
+  for (const page of unread) {
+    const difference = comparePage(page, '', {})
+    if (difference) refuseDifference(file, page, spots, difference)
+  }
+}
+
+/** Most pages agree as they are painted. What is read in another order, or drawn by another face, costs a second look. */
+async function differenceOn(
+  page: Page,
+  { painted, tagged }: PrintedPage,
+  turned: boolean
+): Promise<PageDifference | undefined> {
+  if (!painted.includes(UNREADABLE) && !comparePage(page, painted, {})) return undefined
+  const drawing: Drawing = {
+    faces: Object.values(await faceLetters()),
+    turned: (d) => turned || runsRightToLeft(d)
+  }
+  const first = comparePage(page, painted, drawing)
+  const second = first && comparePage(page, await tagged(), drawing)
+  return second && second.weight < first.weight ? second : second && first
+}
+
+function refuseDifference(
+  file: VFile,
+  page: Page,
+  spots: Spots,
+  difference: PageDifference
+): never {
+  const { bodyWord, note } = difference
+  const line = page.lines && { line: page.lines[0], column: 1 }
+  const body = bodyWord === undefined ? undefined : spots.words.get(page.number)?.[bodyWord]
+  const spot = body ?? (note === undefined ? undefined : spots.notes.get(note)) ?? line
+  return refuseLoss(file, spot, `on page ${page.number} of the PDF`, difference)
 }
 
 async function collateEpub(
@@ -141,7 +170,12 @@ function compare(
 
 function requireFront(file: VFile, edition: Edition, front: string, where: string): void {
   const { title, subtitle, part, authors } = edition
-  for (const text of [title, subtitle, part, ...authors])
-    if (text && !front.includes(lettersOf(text)))
-      refuseLoss(file, undefined, where, { lost: text, extra: '', before: '' })
+  const values = [
+    ['title', title],
+    ['subtitle', subtitle],
+    ['part', part],
+    ...authors.map((d) => ['author', d] as const)
+  ] as const
+  for (const [key, text] of values)
+    if (text && !front.includes(lettersOf(text))) refuseFrontLoss(file, key, text, where)
 }

@@ -4,9 +4,11 @@ import type { Root } from 'hast'
 import type { Root as Manuscript } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Book, Note } from './compose/book.ts'
+import { definitionsAreUsed } from './compose/definitions-are-used.ts'
 import { epubChapters } from './compose/epub-chapters.ts'
 import { colophon, imprint, titlePage } from './compose/front-pages.ts'
 import { limitDepth } from './compose/limit-depth.ts'
+import { noTaskLists } from './compose/no-task-lists.ts'
 import { numberNotes } from './compose/number-notes.ts'
 import type { NumberedNotes } from './compose/number-notes.ts'
 import { printDocument } from './compose/print-document.ts'
@@ -32,6 +34,8 @@ export async function compose(file: VFile): Promise<VFile> {
   const tree = parseManuscript(file)
   limitDepth(tree, file)
   refuseSwallowedText(tree, file)
+  definitionsAreUsed(tree, file)
+  noTaskLists(tree, file)
   const numbered = numberNotes(tree, file)
   const book = await makeBook(tree, numbered, file)
   file.data.book = book

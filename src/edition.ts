@@ -1,7 +1,7 @@
 // The front matter: YAML text in, an `Edition` out. It is the edition's only record; what a page looks like belongs to
 // styles/. Nothing in it can name a program, an address to fetch or a file to write (promise P4), so every key is
-// known, every value is plain text, a number or a list of them, and YAML's tags are refused.
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+// known, every value is plain text or a list of it, and YAML's tags are refused.
+import { isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import type { Document } from 'yaml'
 import type { VFile } from 'vfile'
 import { failAt } from './failure.ts'
@@ -19,7 +19,7 @@ export interface Edition {
   authors: readonly string[]
   /** BCP 47 tag of the text's language, such as `en-GB`. */
   language: string
-  /** Day of the edition, `YYYY-MM-DD`, or only its month or year. */
+  /** Day of the edition, `YYYY-MM-DD`, or only its month or year; read in UTC. */
   date?: string
   /** Who publishes the edition. */
   publisher?: string
@@ -62,12 +62,18 @@ declare module 'vfile' {
 
 const LARGEST = 64 * 1024
 const MOST_ALIASES = 100
-const TRIMS: Readonly<Record<string, Trim>> = {
-  a4: { width: 210, height: 297 },
-  a5: { width: 148, height: 210 },
-  a6: { width: 105, height: 148 },
-  a7: { width: 74, height: 105 }
-}
+const TRIMS: ReadonlyMap<string, Trim> = new Map([
+  ['a4', { width: 210, height: 297 }],
+  ['a5', { width: 148, height: 210 }],
+  ['a6', { width: 105, height: 148 }],
+  ['a7', { width: 74, height: 105 }]
+])
+/** From 1000 on, so that a slip such as `26` is no year. */
+const DATE = /^[1-9]\d{3}(?:-\d\d(?:-\d\d)?)?$/u
+/** A control, half a letter or no character at all: XML takes none of them. */
+const UNFIT = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u
+/** A letter that leaves a trace on paper. */
+const SEEN = /[^\p{Z}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u
 const KEYS = [
   'title',
   'subtitle',
@@ -126,10 +132,20 @@ function knownFields(parsed: Document.Parsed, stop: Stop): Fields {
     )
   }
   try {
+    keepNumbersAsWritten(parsed)
     return parsed.toJS({ maxAliasCount: MOST_ALIASES }) as Fields
   } catch {
     return stop(0, `Unexpected number of aliases, expected at most ${MOST_ALIASES}`)
   }
+}
+
+/** Part `1.10` is not part 1.1, and a long identifier keeps all its digits. */
+function keepNumbersAsWritten(parsed: Document.Parsed): void {
+  visit(parsed, {
+    Scalar: (_, node) => {
+      if (typeof node.value === 'number') node.value = node.source ?? String(node.value)
+    }
+  })
 }
 
 function offsetOf(parsed: Document.Parsed, key: Key): number {
@@ -152,11 +168,8 @@ function fill(fields: Fields, stop: StopKey): Edition {
     pullQuotes: pullQuotes(fields['pull-quotes'], stop),
     trim: trim(text('trim'), stop)
   }
-  const date = text('date')
-  if (date !== undefined && Number.isNaN(Date.parse(date)))
-    stop('date', `Unexpected date \`${date}\`, expected a day such as \`2026-11-22\``)
   const rest = {
-    date,
+    date: date(text('date'), stop),
     subtitle: text('subtitle'),
     part: text('part'),
     publisher: text('publisher'),
@@ -173,10 +186,15 @@ function fill(fields: Fields, stop: StopKey): Edition {
 
 function plain(value: unknown, key: Key, stop: StopKey): string | undefined {
   if (value === undefined || value === null || value === '') return undefined
-  if (typeof value === 'string' || typeof value === 'number') {
-    const text = String(value).normalize('NFC').replace(/\s+/gu, ' ').trim()
-    if (/[\p{Cc}\p{Cs}]/u.test(text)) return stop(key, `Unexpected control character in \`${key}\``)
-    return text
+  if (typeof value === 'string') {
+    const text = value.normalize('NFC').replace(/\s+/gu, ' ').trim()
+    const unfit = UNFIT.exec(text)?.[0].codePointAt(0)
+    if (unfit === undefined) return SEEN.test(text) ? text : undefined
+    const code = unfit.toString(16).toUpperCase().padStart(4, '0')
+    return stop(
+      key,
+      `Unexpected control character U+${code} in \`${key}\`, expected text: delete it`
+    )
   }
   return stop(key, `Unexpected value of \`${key}\`, expected a line of text`)
 }
@@ -192,6 +210,15 @@ function language(value: string | undefined, stop: StopKey): string {
   return stop('language', `Unexpected language \`${value}\`, expected a tag such as \`en-GB\``)
 }
 
+/** A day, month or year of the calendar; `2026-02-30` would slip into March. */
+function date(value: string | undefined, stop: StopKey): string | undefined {
+  if (value === undefined) return undefined
+  const day = DATE.test(value) ? new Date(value) : undefined
+  if (day && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value)) return value
+  const forms = '`2026-11-22`, `2026-11` or `2026`'
+  return stop('date', `Unexpected date \`${value}\`, expected a day of the calendar as ${forms}`)
+}
+
 function pullQuotes(value: unknown, stop: StopKey): readonly PullQuote[] {
   if (value === undefined || value === null) return []
   if (!Array.isArray(value)) return stop('pull-quotes', 'Unexpected `pull-quotes`, expected a list')
@@ -204,7 +231,7 @@ function pullQuotes(value: unknown, stop: StopKey): readonly PullQuote[] {
 }
 
 function trim(value: string | undefined, stop: StopKey): Trim {
-  const named = TRIMS[(value ?? 'a5').toLowerCase()]
+  const named = TRIMS.get((value ?? 'a5').toLowerCase())
   if (named) return named
   const [, width = 0, height = 0] =
     /^([\d.]+) ?[x×] ?([\d.]+)$/u.exec(value ?? '')?.map(Number) ?? []

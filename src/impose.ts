@@ -57,8 +57,8 @@ function formsOf(file: VFile, booklet: VFile, document: PDFDocument): readonly P
         queryAt(booklet, START, 'impose', `${reason}: print them to a new PDF first`)
       }
     return pages.map((page) => pageForm(document, page))
-  } catch (cause) {
-    return damaged(file, cause)
+  } catch {
+    return damaged(file)
   }
 }
 

@@ -8,6 +8,7 @@ import { unified } from 'unified'
 import type { VFile } from 'vfile'
 import { readEdition } from './edition.ts'
 import { failAt } from './failure.ts'
+import { limitMarkup } from './manuscript/limit-markup.ts'
 
 const parser = unified()
   .use(remarkParse)
@@ -20,12 +21,24 @@ export function parseMarkdown(text: string): Root {
   return parser.parse(text)
 }
 
+/** A text is parsed once, though compose, check and collate all read it; none of them changes the tree. */
+const parsed = new WeakMap<VFile, { text: string; tree: Root }>()
+
 /**
  * The tree of a manuscript without its front matter, which goes to `file.data.edition`.
  *
- * @throws {VFileMessage} exit 3 when the front matter is missing or not valid
+ * @throws {VFileMessage} exit 3 when the front matter is missing or not valid, 5 for more markup than can be read
  */
 export function parseManuscript(file: VFile): Root {
+  const known = parsed.get(file)
+  if (known?.text === String(file)) return known.tree
+  const tree = parseAnew(file)
+  parsed.set(file, { text: String(file), tree })
+  return tree
+}
+
+function parseAnew(file: VFile): Root {
+  limitMarkup(file)
   const tree = parseMarkdown(String(file))
   const [first, ...rest] = tree.children
   if (first?.type !== 'yaml')

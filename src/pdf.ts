@@ -32,6 +32,8 @@ export type { PDFContext, PDFObject, PDFPage } from '@cantoo/pdf-lib'
 
 const START = { line: 1, column: 1 }
 const NO_IDENTIFIER = '0'.repeat(32)
+/** In the trailer, or the dictionary that stands for one: neither is packed nor encrypted itself. */
+const ENCRYPTED = /\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/u
 
 /**
  * The objects of a PDF with at least one page.
@@ -51,9 +53,14 @@ export async function openPdf(file: VFile): Promise<PDFDocument> {
     countPages(document)
     if (document.getPages().length > 0) return document
   } catch (cause) {
-    if (cause instanceof EncryptedPDFError)
-      failAt(file, START, 'pdf', 'Unexpected password, expected an open PDF: save it without one')
-    damaged(file, cause)
+    if (cause instanceof EncryptedPDFError || ENCRYPTED.test(Buffer.from(bytes).toString('latin1')))
+      failAt(
+        file,
+        START,
+        'pdf',
+        'Unexpected encryption, expected an open PDF: save it without a password, or `qpdf --decrypt in.pdf out.pdf`'
+      )
+    damaged(file)
   }
   return failAt(file, START, 'pdf', 'Unexpected PDF without pages, expected at least one')
 }
@@ -71,10 +78,13 @@ function countPages(document: PDFDocument): void {
 }
 
 /** Fail because an object of the document is not what the standard says. */
-export function damaged(file: VFile, cause: unknown): never {
-  const [line = ''] = String(cause instanceof Error ? cause.message : cause).split('\n')
-  const reason = `Unexpected damage in the PDF, expected a whole one: make it anew (${line.slice(0, 100)})`
-  return failAt(file, START, 'pdf', reason)
+export function damaged(file: VFile): never {
+  return failAt(
+    file,
+    START,
+    'pdf',
+    'Unexpected damage in the PDF, expected a whole one: print it to a new PDF, or make it anew'
+  )
 }
 
 /** The bytes of a document; equal documents give equal bytes. */

@@ -3,23 +3,29 @@
 //
 //     source.txt → import → manuscript.md → compose → print → finish → impose
 //                                               └→ package   then collate, then write
-import { basename, join, relative } from 'node:path'
+import { join, relative } from 'node:path'
 import type { VFile } from 'vfile'
 import { home, lastChange, readManuscript } from './assets.ts'
+import { checkPrint } from './check.ts'
 import { collate } from './collate.ts'
 import { compose } from './compose.ts'
+import { Unable } from './failure.ts'
 import { finish } from './finish.ts'
 import { impose } from './impose.ts'
 import { recover, writeSet } from './outputs.ts'
 import { packageBook } from './package.ts'
 import { pagesToText } from './pages.ts'
-import { openBrowser, print } from './print.ts'
+import { openBrowser, prepareTab, print } from './print.ts'
 import type { Browser } from './print.ts'
-import { slugOf } from './slug.ts'
+import { count } from './press/count.ts'
+import { editionName } from './slug.ts'
 
 export { checkPath } from './press/check-path.ts'
 export { imposePdf } from './press/impose-pdf.ts'
 export { importSource } from './press/import-source.ts'
+
+/** The end of the year 9999, in seconds since 1970. */
+const LAST_SECOND = 253_402_300_799
 
 /** Told that a stage has begun, how far it is (`part`, from 0 to 1), or with what result it has ended. */
 export type Progress = (event: { stage: string; result?: string; part?: number }) => void
@@ -53,38 +59,42 @@ export interface BuildOptions {
 /**
  * Build an edition: `manuscript/<slug>/manuscript.md` to `build/<slug>/`.
  *
- * @param folder the edition's folder
+ * @param folder the edition's folder; its name is the slug
  * @throws {VFileMessage} exit 2, 3 or 5, at a place in the manuscript; the last good files stay
- * @throws {Unable} exit 4
+ * @throws {Unable} exit 3 when the folder's name is no slug, exit 4
  */
 export async function build(
   folder: string,
   options: BuildOptions,
   progress: Progress
 ): Promise<Outcome> {
-  const slug = slugOf(basename(folder))
+  const slug = editionName(folder)
   const target = join(options.into ?? relative(process.cwd(), join(home, 'build')), slug)
   await recover(target)
   const path = join(folder, 'manuscript.md')
   const manuscript = await readManuscript(path)
   const opening = options.browser ? undefined : openBrowser()
-  opening?.catch(() => undefined)
+  // The browser gets ready while the text is composed; if it cannot, whoever waits for it is told.
+  opening?.then((d) => prepareTab(d.browser)).catch(() => undefined)
   try {
     const begin = follow(progress)
     const file = await begin('compose', compose(manuscript), contentsOf)
+    await checkPrint(file)
     const moment = momentOf(file, await lastChange(path))
     const paging = async () => {
       const browser = options.browser ?? (await opening)?.browser
       if (!browser) throw new Error('openBrowser gives a browser')
       const tell = (part: number) => progress({ stage: 'print', part })
-      return begin('print', print(file, browser, tell), (d) => `${d.data.pages?.length ?? 0} pages`)
+      return begin('print', print(file, browser, tell), (d) =>
+        count(d.data.pages?.length ?? 0, 'page')
+      )
     }
     const [laid, epub] = await together([
       paging(),
       begin('package', packageBook(file, moment), (d) => kilobytes(d))
     ])
     const read = await begin('finish', finish(laid, moment), kilobytes)
-    const booklet = await begin('impose', impose(read), (d) => `${d.data.sheets ?? 0} sheets`)
+    const booklet = await begin('impose', impose(read), (d) => count(d.data.sheets ?? 0, 'sheet'))
     await begin('collate', collate(file, read, epub), () => 'no word lost')
     const pages = laid.data.pages ?? []
     const files = new Map<string, Uint8Array | string>([
@@ -130,15 +140,24 @@ async function together<A, B>([a, b]: [Promise<A>, Promise<B>]): Promise<[A, B]>
 
 /** The time that the files say they were made: the same for the same edition, whenever it is built (promise P17). */
 function momentOf(file: VFile, changed: Date): Date {
-  const epoch = Number(process.env.SOURCE_DATE_EPOCH)
-  if (process.env.SOURCE_DATE_EPOCH && Number.isSafeInteger(epoch)) return new Date(epoch * 1000)
+  const epoch = process.env.SOURCE_DATE_EPOCH
+  if (epoch) return new Date(secondsOf(epoch) * 1000)
   const date = file.data.edition?.date
-  return date === undefined ? changed : new Date(Date.parse(date))
+  // A date alone is read in UTC, wherever the machine stands.
+  return date === undefined ? changed : new Date(date)
+}
+
+function secondsOf(epoch: string): number {
+  if (/^\d{1,12}$/u.test(epoch) && Number(epoch) <= LAST_SECOND) return Number(epoch)
+  throw new Unable(
+    3,
+    `Unexpected SOURCE_DATE_EPOCH \`${epoch}\`, expected seconds since 1970: mend or unset it`
+  )
 }
 
 function contentsOf(file: VFile): string {
   const { sections = [], notes = [] } = file.data.book ?? {}
-  return `${sections.length} sections, ${notes.length} notes`
+  return `${count(sections.length, 'section')}, ${count(notes.length, 'note')}`
 }
 
 function madeOf(

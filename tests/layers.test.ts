@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize, sep } from 'node:path'
 import { expect, test } from 'vitest'
 
-const SHARED = 'assets edition failure manuscript nearest outputs pages pdf slug'.split(' ')
+const SHARED = 'assets edition faces failure manuscript nearest outputs pages pdf slug'.split(' ')
 const STAGES = 'import compose print package finish impose collate check'.split(' ')
 /** Rooms, from the top; each may use the rooms below it that are named. */
 const MAY_USE: Readonly<Record<string, readonly string[]>> = {

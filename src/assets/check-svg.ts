@@ -1,6 +1,7 @@
 // The text of an SVG in, its size out; or the reason why it may not be printed. A drawing must be still and whole in
-// itself: known elements and attributes only, references to its own parts only, and no chain of `<use>` that grows
-// without end (a kilobyte of doublings can ask for a thousand million shapes).
+// itself: known elements and attributes only, references to its own parts only, and not too many shapes.
+import { countShapes, refer } from './count-shapes.ts'
+import type { References } from './count-shapes.ts'
 import { readSvg, SvgFault } from './read-svg.ts'
 import type { Mark } from './read-svg.ts'
 import { ATTRIBUTES, ELEMENTS, FUNCTIONS } from './svg-words.ts'
@@ -8,7 +9,6 @@ import { ATTRIBUTES, ELEMENTS, FUNCTIONS } from './svg-words.ts'
 const SVG_SPACE = 'http://www.w3.org/2000/svg'
 const XLINK_SPACE = 'http://www.w3.org/1999/xlink'
 const DEEPEST = 100
-const MOST_SHAPES = 100_000
 const HARMLESS_NAME = /^(?:aria|data)-[a-z-]+$/u
 const CALLED = /[\w-]*$/u
 const LONGEST_NAME = 40
@@ -17,9 +17,15 @@ const VIEW_BOX = /^\s*-?[\d.e]+[\s,]+-?[\d.e]+[\s,]+([\d.e]+)[\s,]+([\d.e]+)\s*$
 const LENGTH = /^\s*([\d.]+)(px|pt|pc|mm|cm|in)?\s*$/u
 const PIXELS = { px: 1, pt: 4 / 3, pc: 16, mm: 96 / 25.4, cm: 96 / 2.54, in: 96 }
 
-/** Which part of a drawing refers to which, by id; '' is the drawing itself. */
-type References = Map<string, string[]>
 type Open = Extract<Mark, { kind: 'open' }>
+
+/** An element that is not closed yet. */
+interface Opened {
+  name: string
+  id: string
+  /** A style so far: comments and character data may cut it into pieces that look harmless. */
+  css: string
+}
 
 /**
  * The size of a drawing in CSS pixels, where it says one.
@@ -27,7 +33,7 @@ type Open = Extract<Mark, { kind: 'open' }>
  * @throws {SvgFault} when it is not a still drawing, whole in itself
  */
 export function checkSvg(text: string): { width?: number; height?: number } {
-  const open: { name: string; id: string }[] = []
+  const open: Opened[] = []
   const references: References = new Map()
   let root: Open | undefined
   for (const mark of readSvg(text)) {
@@ -36,26 +42,22 @@ export function checkSvg(text: string): { width?: number; height?: number } {
       if (!parent && root) throw new SvgFault(`\`<${mark.name}>\` after the drawing`, mark.at)
       if (open.length >= DEEPEST)
         throw new SvgFault(`more than ${DEEPEST} elements in each other`, mark.at)
+      if (parent?.name === 'style') throw new SvgFault(`\`<${mark.name}>\` in a style`, mark.at)
       root ??= rootOf(mark)
       const id = mark.attributes.get('id') ?? parent?.id ?? ''
       const targets = checkElement(mark)
       for (const from of new Set(['', ...open.map((d) => d.id), id]))
         refer(references, from, targets)
-      if (!mark.empty) open.push({ name: mark.name, id })
+      if (!mark.empty) open.push({ name: mark.name, id, css: '' })
     } else if (mark.kind === 'close') {
       if (open.pop()?.name !== mark.name) throw new SvgFault(`\`</${mark.name}>\``, mark.at)
-    } else if (parent?.name === 'style') checkStyle(mark.value, mark.at)
+      if (parent?.name === 'style') checkStyle(parent.css, mark.at)
+    } else if (parent?.name === 'style') parent.css += mark.value
     else if (!parent && mark.value.trim()) throw new SvgFault('text outside the drawing', mark.at)
   }
   if (!root || open.length > 0) throw new SvgFault('end of file, expected `</svg>`', text.length)
-  countShapes(references, '', new Map())
+  countShapes(references)
   return sizeOf(root)
-}
-
-function refer(references: References, from: string, targets: readonly string[]): void {
-  const known = references.get(from)
-  if (known) known.push(...targets)
-  else references.set(from, [...targets])
 }
 
 function rootOf(mark: Open): Open {
@@ -103,20 +105,6 @@ function checkStyle(css: string, offset: number): string[] {
       throw new SvgFault(`\`${name}(…)\`, expected a part of the drawing, \`url(#…)\``, offset)
   }
   return targets
-}
-
-/** How many shapes a part draws with all it refers to; each part is counted once and remembered. */
-function countShapes(references: References, id: string, counted: Map<string, number>): number {
-  const known = counted.get(id)
-  if (known !== undefined) return known
-  counted.set(id, Number.POSITIVE_INFINITY)
-  const count = (references.get(id) ?? []).reduce(
-    (sum, target) => sum + countShapes(references, target, counted),
-    1
-  )
-  if (count > MOST_SHAPES) throw new SvgFault(`part \`#${id}\` that repeats itself without end`, 0)
-  counted.set(id, count)
-  return count
 }
 
 function sizeOf(root: Open): { width?: number; height?: number } {

@@ -12,7 +12,36 @@ export interface Finding {
   info?: boolean
 }
 
+/** A letter of the text and where it stands. */
+export interface LetterAt {
+  letter: string
+  spot: () => Pick<Point, 'line' | 'column'>
+}
+
 const MOST = 100
+const MOST_LETTERS = 20
+
+/** One finding for each kind of letter, at its first place, with how often it comes; after twenty kinds only their number. */
+export function* perLetter(
+  letters: Iterable<LetterAt>,
+  reasonOf: (letter: string) => string
+): Generator<Finding> {
+  const kinds = new Map<string, { first: LetterAt; count: number }>()
+  for (const found of letters) {
+    const kind = kinds.get(found.letter)
+    if (kind) kind.count += 1
+    else kinds.set(found.letter, { first: found, count: 1 })
+  }
+  let told = 0
+  for (const [letter, { first, count }] of kinds) {
+    told += 1
+    if (told > MOST_LETTERS) break
+    const times = count > 1 ? `, ${count} times in all` : ''
+    yield { place: first.spot(), reason: `${reasonOf(letter)}${times}` }
+  }
+  if (kinds.size > MOST_LETTERS)
+    yield { reason: `Unexpected ${kinds.size - MOST_LETTERS} more kinds of letters, not listed` }
+}
 
 /** Add the findings of one rule to the file. */
 export function report(file: VFile, ruleId: string, findings: Iterable<Finding>): void {

@@ -11,7 +11,8 @@ import type { Prose } from './prose.ts'
 const CALL = /\[\^([^\s\]]{1,200})\]/gu
 
 /** Calls and notes that do not belong together. */
-export function* notesMatch({ tree, rows, blocks, edition }: Prose): Generator<Finding> {
+export function* notesMatch(prose: Prose): Generator<Finding> {
+  const { tree, edition } = prose
   const notes = new Map<string, FootnoteDefinition>()
   const called = new Set<string>()
   const found: Finding[] = []
@@ -34,6 +35,11 @@ export function* notesMatch({ tree, rows, blocks, edition }: Prose): Generator<F
         node,
         `Unexpected note ${mark(node)} without a call, expected ${mark(node)} in the text`
       )
+  yield* callsWithoutNotes(prose)
+}
+
+/** Calls that stay in the text as they were typed. */
+export function* callsWithoutNotes({ rows, blocks }: Prose): Generator<Finding> {
   for (const { text, spotAt } of blocks)
     for (const { 0: call, index } of text.matchAll(CALL)) {
       const place = spotAt(index)

@@ -15,6 +15,8 @@ export interface Block {
   text: string
   /** Where the letter at an offset of `text` stands. */
   spotAt: (offset: number) => Spot
+  /** Whether the letter at an offset of `text` is emphasised. */
+  italicAt: (offset: number) => boolean
   /** It is one of several paragraphs of a block quotation. */
   quoted: boolean
 }
@@ -36,6 +38,7 @@ interface Piece {
   line: number
   /** Missing where Markdown's marks (`> `) may stand before the text of a later line. */
   column?: number
+  italic: boolean
 }
 
 const ATOMS: ReadonlySet<Nodes['type']> = new Set(['inlineCode', 'image', 'imageReference', 'html'])
@@ -59,8 +62,9 @@ export function proseOf(tree: Root, source: string, edition: Edition): Prose {
 function blockOf(block: Nodes, rows: readonly string[]): Omit<Block, 'quoted'> {
   const pieces: Piece[] = []
   let start = 0
+  let italic = false
   const add = (text: string, line: number, column?: number): void => {
-    pieces.push({ start, text, line, ...(column !== undefined && { column }) })
+    pieces.push({ start, text, line, italic, ...(column !== undefined && { column }) })
     start += text.length
   }
   const gather = (node: Nodes): void => {
@@ -72,14 +76,23 @@ function blockOf(block: Nodes, rows: readonly string[]): Omit<Block, 'quoted'> {
       })
     else if (node.type === 'break') add('\n', line, column)
     else if (ATOMS.has(node.type)) add('\uFFFC', line, column)
-    else if ('children' in node) node.children.forEach(gather)
+    else if ('children' in node) {
+      const around = italic
+      italic ||= node.type === 'emphasis'
+      node.children.forEach(gather)
+      italic = around
+    }
   }
   gather(block)
   const text = pieces.map((d) => d.text).join('')
-  return { text, spotAt: (offset) => spotIn(pieces, offset, rows) }
+  return {
+    text,
+    spotAt: (offset) => spotIn(pieceAt(pieces, offset), offset, rows),
+    italicAt: (offset) => pieceAt(pieces, offset).italic
+  }
 }
 
-function spotIn(pieces: readonly Piece[], offset: number, rows: readonly string[]): Spot {
+function pieceAt(pieces: readonly Piece[], offset: number): Piece {
   let low = 0
   let high = pieces.length - 1
   while (low < high) {
@@ -87,7 +100,14 @@ function spotIn(pieces: readonly Piece[], offset: number, rows: readonly string[
     if ((pieces[middle]?.start ?? 0) <= offset) low = middle
     else high = middle - 1
   }
-  const { start, text, line, column } = pieces[low] ?? { start: 0, text: '', line: 1, column: 1 }
+  return pieces[low] ?? { start: 0, text: '', line: 1, column: 1, italic: false }
+}
+
+function spotIn(
+  { start, text, line, column }: Piece,
+  offset: number,
+  rows: readonly string[]
+): Spot {
   const first = column ?? Math.max(rows[line - 1]?.indexOf(text.trim()) ?? 0, 0) + 1
   return { line, column: first + offset - start }
 }

@@ -1,6 +1,6 @@
 // Which edition is meant: its name, its folder or its manuscript in, the folder out.
 import { existsSync, readdirSync, statSync } from 'node:fs'
-import { basename, dirname, join, relative } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative } from 'node:path'
 import { home } from '../assets.ts'
 import { Unable } from '../failure.ts'
 import { nearest } from '../nearest.ts'
@@ -11,24 +11,33 @@ const MANUSCRIPT = 'manuscript.md'
 /**
  * The folder of an edition, as short a path as the working folder allows.
  *
- * @throws {Unable} exit 3 with the nearest name when there is none
+ * @throws {Unable} exit 3 when there is none: what stands there instead, or the nearest name
  */
 export function findEdition(named: string = DEFAULT): string {
   if (basename(named) === MANUSCRIPT && existsSync(named)) return dirname(named)
   const shelf = join(relative(process.cwd(), home), 'manuscript')
-  for (const folder of [join(shelf, named), named])
-    if (existsSync(join(folder, MANUSCRIPT))) return folder
-  if (existsSync(named) && statSync(named).isFile())
-    throw new Unable(
-      3,
-      `Unexpected file \`${named}\`, expected a folder with \`${MANUSCRIPT}\`: for a rough text, \`press build --source FILE\``
-    )
+  const places = isAbsolute(named) ? [named] : [join(shelf, named), named]
+  for (const folder of places) if (existsSync(join(folder, MANUSCRIPT))) return folder
+  const taken = places.find((d) => existsSync(d))
+  if (taken !== undefined) throw new Unable(3, noEdition(taken))
   const known = existsSync(shelf)
     ? readdirSync(shelf).filter((d) => existsSync(join(shelf, d, MANUSCRIPT)))
     : []
   const wayOut =
-    known.length > 0 ? `expected \`${nearest(basename(named), known)}\`` : 'there is none'
+    known.length > 0
+      ? `expected \`${nearest(basename(named), known)}\` or another folder with \`${MANUSCRIPT}\``
+      : 'there is none'
   throw new Unable(3, `Unexpected edition \`${named}\`, ${wayOut}`)
+}
+
+/** Why something that is there is no edition. */
+function noEdition(path: string): string {
+  const stat = statSync(path)
+  if (stat.isDirectory())
+    return `Unexpected folder \`${path}\`, no \`${MANUSCRIPT}\` in it: \`press import SOURCE\` makes one of a rough text`
+  const expected = `expected a folder with \`${MANUSCRIPT}\``
+  if (!stat.isFile()) return `Unexpected device \`${path}\`, ${expected}`
+  return `Unexpected file \`${path}\`, ${expected}: for a rough text, \`press build --source FILE\``
 }
 
 /** The file to check: a file as it is named, or the manuscript of an edition. */

@@ -2,9 +2,8 @@
 //
 //     build/handbook/read.pdf  113 kB  12 pages, 36 notes, 4,012 words
 import type { Made } from '../press.ts'
+import { count } from '../press/count.ts'
 import { escape } from './escape.ts'
-
-const COUNTED = ['pages', 'sheets', 'notes', 'words'] as const
 
 /** One line a file, in columns. */
 export function madeLines(made: readonly Made[]): string {
@@ -19,11 +18,14 @@ export function madeLines(made: readonly Made[]): string {
 }
 
 function facts(made: Made): string {
-  return COUNTED.flatMap((name) => {
-    const count = made[name]
-    if (count === undefined) return []
-    return [`${count.toLocaleString('en-GB')} ${count === 1 ? name.slice(0, -1) : name}`]
-  }).join(', ')
+  const { pages, sheets, notes, words } = made
+  const counted = [
+    pages !== undefined && count(pages, 'page'),
+    sheets !== undefined && count(sheets, 'sheet'),
+    notes !== undefined && count(notes, 'note'),
+    words !== undefined && count(words, 'word')
+  ]
+  return counted.filter(Boolean).join(', ')
 }
 
 function size(bytes: number): string {

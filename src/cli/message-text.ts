@@ -5,6 +5,9 @@ import type { VFileMessage } from 'vfile-message'
 import { escape } from './escape.ts'
 import { excerpt } from './excerpt.ts'
 
+/** Controls but tabs, and what stands for a byte that is no letter. */
+const UNREADABLE = /[^\P{Cc}\t]|\uFFFD/gu
+
 /** Whether something thrown is the message of a stage. */
 export function isMessage(error: unknown): error is VFileMessage {
   return error instanceof Error && 'reason' in error && 'ruleId' in error
@@ -35,10 +38,15 @@ export function messageText(
   const rule = ruleId ? `[${escape(ruleId)}]` : ''
   const text = `${escape(place.join(':'))}: ${paint(rankOf(message))}${rule}: ${escape(reason)}`
   const quoted = line === undefined ? undefined : lines[line - 1]
-  if (quoted === undefined || column === undefined) return text
+  if (quoted === undefined || column === undefined || isBinary(quoted)) return text
   const end = message.place && 'end' in message.place ? message.place.end : undefined
   const last = end && end.line === line ? end.column : undefined
   return `${text}\n${excerpt(quoted, column, last)}`
+}
+
+/** Whether a line is no text that a person could read: every fifth letter of it is a control, or none. */
+function isBinary(line: string): boolean {
+  return (line.match(UNREADABLE)?.length ?? 0) * 5 >= Math.max(line.length, 1)
 }
 
 /** The same for a program. */

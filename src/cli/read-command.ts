@@ -44,7 +44,10 @@ export function readCommand(words: readonly string[]): Command {
   const flags = new Set<string>()
   for (const token of tokens) {
     if (token.kind !== 'option') continue
-    const option = findOption(token.name, token.rawName, verb)
+    // `-dash` is read letter by letter, and was meant as a whole.
+    const isLong = token.rawName.startsWith('--')
+    const said = isLong ? token.rawName : (words[token.index] ?? token.rawName)
+    const option = findOption(token.name, said, verb)
     if (option.value === undefined) {
       if (token.value !== undefined)
         throw new Unable(3, `Unexpected value of \`--${option.name}\`, expected none`)
@@ -77,18 +80,19 @@ function findVerb(name: string): Verb {
   )
 }
 
-function findOption(name: string, raw: string, verb: Verb | undefined): Option {
+function findOption(name: string, said: string, verb: Verb | undefined): Option {
   const known = verb ? [...verb.options, ...EVERYWHERE] : EVERYWHERE
   const option = known.find((d) => d.name === name)
   if (option) return option
   const best = nearest(
-    name,
+    said.startsWith('--') ? name : said.slice(1),
     known.map((d) => d.name)
   )
   const where = verb ? `press ${verb.name}` : 'press'
+  const asName = said.startsWith('--') ? '' : `; a name is written \`./${said}\`, or behind \`--\``
   throw new Unable(
     3,
-    `Unexpected option \`${raw}\`, expected \`--${best}\` or another of ${where} --help`
+    `Unexpected option \`${said}\`, expected \`--${best}\` or another of ${where} --help${asName}`
   )
 }
 

@@ -2,7 +2,11 @@
 // and spaces are the typesetter's, so letters and figures are compared, each region in its order: head, folio, text and
 // notes; which of the four comes first is left to the PDF.
 import type { Page } from '../pages.ts'
-import { cutWords, lettersOf, UNREADABLE } from './words.ts'
+import { lettersDrawn, lettersUnsaid } from './drawn-letters.ts'
+import type { Drawing } from './drawn-letters.ts'
+import { agreementOf, sameLetters, shortenRuns } from './match-letters.ts'
+import type { Agreement, Unsaid } from './match-letters.ts'
+import { cutWords, UNREADABLE } from './words.ts'
 
 /** The first letters that differ on a page. */
 export interface PageDifference {
@@ -22,34 +26,50 @@ export interface PageDifference {
 
 /** A region of the page: its words, and the letters of all of them. */
 interface Region {
-  words: readonly string[]
+  words: readonly { text: string; letters: string }[]
   letters: string
   name: 'body' | 'furniture' | number
 }
 
+const LEADING_MARKS = new RegExp(`^${UNREADABLE}+`, 'u')
 const RUN = 12
 const SHOWN = 60
 const SHOWN_BEFORE = 6
 
-/** The first difference in the order of regions that differs least; undefined when the page shows what it should. */
-export function comparePage(page: Page, shown: string): PageDifference | undefined {
-  const regions = regionsOf(page)
+/**
+ * The first difference in the order of regions that differs least; undefined when the page shows what it should.
+ *
+ * @param shown the text of the PDF's page
+ * @param drawing what is known of how letters are drawn
+ */
+export function comparePage(
+  page: Page,
+  shown: string,
+  drawing: Drawing
+): PageDifference | undefined {
+  const regions = regionsOf(page, drawing)
   const text = regions.filter((d) => d.name !== 'furniture')
   const furniture = regions.filter((d) => d.name === 'furniture')
-  const letters = lettersOf(shown)
+  const letters = shortenRuns(lettersDrawn(shown, drawing, ''))
+  const unsaid = unsaidOn(page, regions, drawing)
+  const turned = drawing.turned?.(page) ?? false
   let best: PageDifference | undefined
   for (const order of ordersOf(text, furniture)) {
-    const found = lay(order, letters)
-    if (!found) return undefined
+    const wanted = order.map((d) => d.letters).join('')
+    const agreed = agreementOf(wanted, letters, unsaid)
+    if (agreed.whole || (turned && sameLetters(wanted, letters, unsaid))) return undefined
+    const found = differenceAt(order, letters, agreed)
     if (!best || found.weight < best.weight) best = found
   }
   return best
 }
 
-function regionsOf(page: Page): Region[] {
+function regionsOf(page: Page, drawing: Drawing): Region[] {
   const region = (name: Region['name'], texts: readonly string[]): Region => {
-    const words = texts.flatMap((d) => cutWords(d).map(({ text }) => text))
-    return { name, words, letters: lettersOf(texts.join(' ')) }
+    const words = texts
+      .flatMap((d) => cutWords(d))
+      .map(({ text }) => ({ text, letters: lettersDrawn(text, drawing) }))
+    return { name, words, letters: words.map((d) => d.letters).join('') }
   }
   const notes = page.notes.map(({ number, text, continued }) =>
     region(number, [continued ? '' : String(number), text])
@@ -60,6 +80,19 @@ function regionsOf(page: Page): Region[] {
     region('furniture', [page.head]),
     region('furniture', [page.folio])
   ].filter((d) => d.letters !== '')
+}
+
+/** What cannot be read is a letter that some face has not; only where all faces have all letters may it be any. */
+function unsaidOn(
+  { blocks, notes, head }: Page,
+  regions: readonly Region[],
+  { faces }: Drawing
+): Unsaid {
+  if (!faces) return undefined
+  const text = [...blocks, ...notes.map((d) => d.text), head].join('')
+  const unsaid = lettersUnsaid(text, faces)
+  const drawn = unsaid === '' && !regions.some((d) => d.letters.includes(UNREADABLE))
+  return drawn ? undefined : new Set(unsaid)
 }
 
 /** Furniture before or after the text, and the notes before the body or after it. */
@@ -84,57 +117,49 @@ function permutations(regions: readonly Region[]): Region[][] {
   )
 }
 
-function lay(order: readonly Region[], shown: string): PageDifference | undefined {
-  const letters = readLigatures(order.map((d) => d.letters).join(''), shown)
-  let at = 0
-  for (const region of order) {
-    if (!letters.startsWith(region.letters, at)) return differenceAt(order, region, letters, at)
-    at += region.letters.length
-  }
-  if (at === letters.length) return undefined
-  const last = order.at(-1)
-  const before = last?.words.slice(-SHOWN_BEFORE).join(' ') ?? ''
-  const extra = letters.slice(at, at + SHOWN)
-  const place = placeIn(last, (last?.words.length ?? 1) - 1)
-  return { weight: letters.length - at, lost: '', extra, before, ...place }
-}
-
-/** Put letters for each ligature that cannot be read, when those around it agree with what is wanted. */
-function readLigatures(wanted: string, shown: string): string {
-  const [first = '', ...rest] = shown.split(UNREADABLE)
-  let text = first
-  for (const piece of rest) {
-    const next = piece.slice(0, RUN)
-    const length = [1, 2, 3, 4].find((d) => wanted.startsWith(next, text.length + d))
-    text += wanted.startsWith(text) && length ? wanted.slice(text.length, text.length + length) : ''
-    text += piece
-  }
-  return text
-}
-
 function differenceAt(
   order: readonly Region[],
-  region: Region,
   letters: string,
-  start: number
+  agreed: Agreement
 ): PageDifference {
-  const within = agreement(region.letters, letters.slice(start))
-  const agreed = start + within
   const wanted = order.map((d) => d.letters).join('')
-  const { lost, extra } = nextMeeting(wanted.slice(agreed), letters.slice(agreed))
+  const at = agreed.wanted + marksAt(wanted.slice(agreed.wanted))
+  const shown = letters.slice(agreed.shown)
+  const rest = at > agreed.wanted ? shown.slice(marksAt(shown)) : shown
+  const { region, start } = regionAt(order, at)
+  const { lost, extra } = nextMeeting(wanted.slice(at), rest)
+  const within = at - start
   const { words, first } = wordsAround(region, within, within + lost)
   return {
     weight: weightOf(wanted, letters),
     lost: words,
-    extra: letters.slice(agreed, agreed + Math.min(extra, SHOWN)),
-    before: region.words.slice(Math.max(0, first - SHOWN_BEFORE), first).join(' '),
+    extra: rest.slice(0, Math.min(extra, SHOWN)).replaceAll(UNREADABLE, ''),
+    before: textOf(region.words.slice(Math.max(0, first - SHOWN_BEFORE), first)),
     ...placeIn(region, first)
   }
 }
 
-function placeIn(region: Region | undefined, word: number) {
-  if (region?.name === 'body') return { bodyWord: Math.min(word, region.words.length - 1) }
-  return typeof region?.name === 'number' ? { note: region.name } : {}
+function marksAt(text: string): number {
+  return LEADING_MARKS.exec(text)?.[0].length ?? 0
+}
+
+function regionAt(order: readonly Region[], at: number): { region: Region; start: number } {
+  let start = 0
+  for (const region of order) {
+    if (at < start + region.letters.length) return { region, start }
+    start += region.letters.length
+  }
+  const region = order.at(-1) ?? { words: [], letters: '', name: 'furniture' }
+  return { region, start: start - region.letters.length }
+}
+
+function placeIn(region: Region, word: number) {
+  if (region.name === 'body') return { bodyWord: Math.min(word, region.words.length - 1) }
+  return typeof region.name === 'number' ? { note: region.name } : {}
+}
+
+function textOf(words: Region['words']): string {
+  return words.map((d) => d.text).join(' ')
 }
 
 /** Letters left over when what both have at the beginning and at the end is taken off. */
@@ -166,14 +191,14 @@ function nextMeeting(wanted: string, shown: string): { lost: number; extra: numb
 
 /** The words of a region that letters `from` to `to` belong to. */
 function wordsAround(region: Region, from: number, to: number): { words: string; first: number } {
-  const lost: string[] = []
+  const lost: Region['words'][number][] = []
   let first = region.words.length
   let at = 0
   for (const [index, word] of region.words.entries()) {
-    const end = at + lettersOf(word).length
+    const end = at + word.letters.length
     if (end > from && first > index) first = index
     if (end > from && at < to) lost.push(word)
     at = end
   }
-  return { words: lost.join(' '), first }
+  return { words: textOf(lost), first }
 }

@@ -5,9 +5,12 @@
 //     <div class="x">Two <b>words</b><!-- a remark --></div>   →   Two words
 import { parseMarkdown } from '../manuscript.ts'
 
-/** Elements that are part of a line: their tags do not divide words. */
-const INLINE = new Set(
-  'a abbr b bdi bdo cite code del dfn em font i img ins kbd mark q s samp small span strong sub sup u var wbr'.split(
+/**
+ * Elements that make a block or a line of their own: their tags divide words, whether the press prints them or only what
+ * they hold (HTML Standard, 15.3, with what it sets as a list item or a part of a table).
+ */
+const DIVIDING = new Set(
+  'address article aside blockquote body br caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol optgroup option p plaintext pre search section summary table tbody td tfoot th thead tr ul xmp'.split(
     ' '
   )
 )
@@ -58,7 +61,7 @@ function markupAt(
     if (end === -1 || name === 'plaintext') return undefined
     if (UNPRINTED.has(name)) return closedBy(html, '>', end)
   }
-  return { text: INLINE.has(name) ? '' : '\n', end: open + tag[0].length }
+  return { text: DIVIDING.has(name) ? '\n' : '', end: open + tag[0].length }
 }
 
 function closedBy(html: string, mark: string, from: number) {

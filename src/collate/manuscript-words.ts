@@ -39,7 +39,7 @@ export function manuscriptWords(tree: Root, titleNote?: string): ManuscriptWords
   const titles = new Map<string, string>()
   collect(tree)
   const order = new Map<string, number>()
-  if (titleNote !== undefined) numberOf(titleNote.toLowerCase())
+  if (titleNote !== undefined) numberOf(titleNote.toLowerCase().toUpperCase().toLowerCase())
   const body = wordsOf(tree)
   const notes: Word[][] = []
   // A note may call another, so the map grows while its keys are read; Map visits the new ones too.
@@ -73,6 +73,12 @@ export function manuscriptWords(tree: Root, titleNote?: string): ManuscriptWords
     endBlock(walk)
     return walk.words
   }
+}
+
+/** Whether raw HTML may turn the direction of lines, for any stretch of the text after it. */
+export function turnsLines(tree: Nodes): boolean {
+  if (tree.type === 'html') return /\bdir\s*=/iu.test(tree.value)
+  return 'children' in tree && tree.children.some(turnsLines)
 }
 
 function gatherAll(parent: Parents, walk: Walk): void {

@@ -35,6 +35,18 @@ export function refuseLoss(file: VFile, spot: Spot | undefined, where: string, l
   return failAt(file, exactSpot(file, spot, loss.lost), RULE, reason)
 }
 
+/**
+ * Stop because what a key of the front matter says is not whole where it must stand.
+ *
+ * @throws {VFileMessage} exit 2, always
+ */
+export function refuseFrontLoss(file: VFile, key: string, text: string, where: string): never {
+  const rows = String(file).split('\n')
+  const row = rows.findIndex((d) => d.startsWith(`${key}:`))
+  const reason = `Unexpected loss in \`${key}\` ${where}, expected ${quoteWords(text)} whole: nothing was written; a shorter \`${key}\` may fit`
+  return failAt(file, { line: Math.max(row, 0) + 1, column: 1 }, RULE, reason)
+}
+
 function faultOf({ lost, extra, before }: Loss): string {
   if (!extra) return `loss of ${quoteWords(lost)}`
   if (lost) return `${quoteWords(extra)} in place of ${quoteWords(lost)}`

@@ -20,15 +20,16 @@ interface TagNode {
 
 const UNPRINTED = new Set(['Figure', 'Lbl'])
 
-/**
- * Read every page.
- *
- * @param order of the text: as it was painted, or as the tags say that it is read (slower); what has no tag comes last
- */
-export async function pdfPages(
-  bytes: Uint8Array,
-  order: 'painted' | 'tagged'
-): Promise<readonly string[]> {
+/** The text of a page. */
+export interface PrintedPage {
+  /** In the order in which it was painted. */
+  painted: string
+  /** In the order in which the tags say that it is read; what has no tag comes last. */
+  tagged: () => Promise<string>
+}
+
+/** Each page in turn; `tagged` may be asked for until the next one. */
+export async function* pdfPages(bytes: Uint8Array): AsyncGenerator<PrintedPage> {
   const { getDocument } = await pdfjs()
   const loading = getDocument({
     data: Uint8Array.from(bytes), // pdf.js takes the bytes away from whoever hands them over
@@ -40,7 +41,6 @@ export async function pdfPages(
   })
   try {
     const document = await loading.promise
-    const pages: string[] = []
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number)
       const content = await page.getTextContent({
@@ -48,19 +48,32 @@ export async function pdfPages(
         disableNormalization: true
       })
       const runs = runsOf(content.items, page.view)
-      // pdf.js types the tree loosely: any node may have an id.
-      const tree = order === 'tagged' ? ((await page.getStructTree()) as TagNode | null) : null
-      pages.push((tree ? inOrder(runs, tree) : runs).map((d) => d.text).join(''))
+      const tagged = async () => {
+        // pdf.js types the tree loosely: any node may have an id.
+        const tree = (await page.getStructTree()) as TagNode | null
+        return textOf(tree ? inOrder(runs, tree) : runs)
+      }
+      yield { painted: textOf(runs), tagged }
       page.cleanup()
     }
-    return pages
   } finally {
     await loading.destroy()
   }
 }
 
+function textOf(runs: readonly Run[]): string {
+  return runs.map((d) => d.text).join('')
+}
+
+let library: ReturnType<typeof load> | undefined
+
+/** Load the library, once. */
+function pdfjs() {
+  return (library ??= load())
+}
+
 /** pdf.js expects a canvas and a worker file beside it; text needs neither. */
-async function pdfjs() {
+async function load() {
   const room: Record<string, unknown> = globalThis
   for (const name of ['DOMMatrix', 'Path2D', 'ImageData']) room[name] ??= Object
   const own = [
@@ -71,10 +84,10 @@ async function pdfjs() {
   const kept = own.map(([of, name]) => Object.getOwnPropertyDescriptor(of, name))
   // @ts-expect-error the package brings no types for its worker, which is only handed on
   room.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
-  const library = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const loaded = await import('pdfjs-dist/legacy/build/pdf.mjs')
   // Its core-js puts slow copies in their place for all of the process: reading takes half the time without.
   own.forEach(([of, name], index) => Object.defineProperty(of, name, kept[index] ?? {}))
-  return library
+  return loaded
 }
 
 function inOrder(runs: readonly Run[], tree: TagNode): Run[] {

@@ -27,7 +27,7 @@ export interface Word {
 const CALL = String.raw`\[\^\d+\]`
 const WORD = new RegExp(String.raw`${CALL}|\p{So}|(?:(?!${CALL})[^\s\p{So}])+`, 'gu')
 const WITHOUT_WIDTH = /[\u00AD\u200B\u2060\uFEFF]/gu
-/** Stands for a drawn ligature whose letters only the PDF's `/ActualText` says, which pdf.js does not read. */
+/** Stands for letters that a PDF draws and does not say: of a ligature, or those that no face has. */
 export const UNREADABLE = '\uFFFC'
 const NO_LETTER = /[^\p{L}\p{M}\p{N}\uFFFC]/gu
 
@@ -57,5 +57,6 @@ export function callMark(number: number | string): string {
  * ligatures drawn and capitals set.
  */
 export function lettersOf(text: string): string {
-  return text.toUpperCase().toLowerCase().normalize('NFKC').replace(NO_LETTER, '')
+  const small = text.toUpperCase().toLowerCase().replaceAll('ς', 'σ')
+  return small.normalize('NFKC').replace(NO_LETTER, '')
 }

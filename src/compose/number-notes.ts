@@ -75,7 +75,8 @@ function definitionsOf(tree: Root, file: VFile): Map<string, FootnoteDefinition>
 function titleDefinition(known: Map<string, FootnoteDefinition>, file: VFile) {
   const label = file.data.edition?.titleNote
   if (label === undefined) return undefined
-  const definition = known.get(label.toLowerCase())
+  // Labels are folded as Markdown folds them: `ß` and `SS` are one.
+  const definition = known.get(label.toLowerCase().toUpperCase().toLowerCase())
   if (definition) return definition
   const reason = `Unexpected \`title-note\` without a note, expected \`[^${label}]: …\` in the text`
   return failAt(file, { line: 1, column: 1 }, 'front-matter', reason, 3)

@@ -6,22 +6,38 @@ import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { queryAt } from '../failure.ts'
 
-const INLINE =
-  'a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q s samp small span strong sub sup u var wbr'
-const BLOCKS =
-  'p div blockquote h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption thead tbody tfoot tr th td figure figcaption hr pre'
+/** Elements that stand in a line and may hold a line. */
+export const INLINE: readonly string[] =
+  'a abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strong sub sup u var'.split(
+    ' '
+  )
+/** Elements that no line may hold. */
+export const BLOCKS: readonly string[] =
+  'p div blockquote h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption thead tbody tfoot tr th td figure figcaption hr pre'.split(
+    ' '
+  )
+const WHOLE_NUMBER = /^-?\d{1,6}$/u
+
+const CELL: NonNullable<Schema['attributes']>[string] = [
+  'align',
+  ['colSpan', /^[1-9]\d{0,2}$/u],
+  ['rowSpan', /^\d{1,4}$/u]
+]
 
 /** Tags, attributes and protocols that pass. `note-call` is ours; an author's tag of that name never gets so far. */
 export const safeHtml = {
-  tagNames: [...INLINE.split(' '), ...BLOCKS.split(' '), 'note-call'],
+  tagNames: [...INLINE, ...BLOCKS, 'br', 'img', 'wbr', 'note-call'],
   attributes: {
-    '*': ['lang', 'dir'],
+    '*': [
+      ['lang', /^[a-z]{1,8}(?:-[a-z\d]{1,8})*$/iu],
+      ['dir', 'ltr', 'rtl', 'auto']
+    ],
     a: ['href'],
     img: ['src', 'alt', 'title'],
-    ol: ['start', 'reversed', 'type'],
-    li: ['value'],
-    td: ['align', 'colSpan', 'rowSpan'],
-    th: ['align', 'colSpan', 'rowSpan', 'scope'],
+    ol: [['start', WHOLE_NUMBER], 'reversed', ['type', /^[1aAiI]$/u]],
+    li: [['value', WHOLE_NUMBER]],
+    td: CELL,
+    th: [...CELL, ['scope', /^(?:row|col)(?:group)?$/u]],
     code: [['className', /^language-[\w-]+$/u]],
     'note-call': ['number', 'nth']
   },
@@ -34,7 +50,8 @@ export const safeHtml = {
 } satisfies Schema
 
 const OURS = 'note-call'
-const FROM_MARKDOWN: Readonly<Record<string, string>> = { className: 'ul ol li', type: 'input' }
+/** Attributes that Markdown brings of itself: taken out unless the schema lets them pass, and nothing is lost. */
+const FROM_MARKDOWN: Readonly<Record<string, string>> = { className: 'code', title: 'a' }
 
 /** Tell of every tag and attribute that the schema will take out; an author's `<note-call>` becomes a `<span>`. */
 export function reportUnsafe(tree: Root, file: VFile): void {
@@ -70,9 +87,16 @@ function passes(node: Element, name: string): boolean {
   const lists: Readonly<Record<string, readonly (string | readonly unknown[])[]>> =
     safeHtml.attributes
   const allowed = [...(lists['*'] ?? []), ...(lists[node.tagName] ?? [])]
-  if (FROM_MARKDOWN[name]?.split(' ').includes(node.tagName)) return true
-  if (!allowed.some((d) => (typeof d === 'string' ? d : d[0]) === name)) return false
-  return name !== 'href' || safeAddress(String(node.properties.href))
+  if (FROM_MARKDOWN[name] === node.tagName) return true
+  const found = allowed.find((d) => (typeof d === 'string' ? d : d[0]) === name)
+  const values = typeof found === 'string' ? [] : found?.slice(1)
+  const value = String(node.properties[name])
+  if (name === 'href' && !safeAddress(value)) return false
+  return values?.length === 0 || Boolean(values?.some((d) => fits(value, d)))
+}
+
+function fits(value: string, wanted: unknown): boolean {
+  return wanted instanceof RegExp ? wanted.test(value) : wanted === value
 }
 
 /** Whether a link may lead there: an address with a scheme that opens a page or a letter, or one without a scheme. */

@@ -9,6 +9,8 @@ import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { EXIT, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { fitContent } from './fit-content.ts'
+import { limitElements } from './limit-depth.ts'
 import type { NoteCall } from './number-notes.ts'
 import { reportUnsafe, safeHtml } from './safe-html.ts'
 import { setFigures } from './set-figures.ts'
@@ -38,6 +40,8 @@ export async function toHast(
     .use(() => reportUnsafe)
     .use(() => setCalls) // After the report: from here on a `note-call` is ours.
     .use(rehypeSanitize, safeHtml)
+    .use(() => limitElements)
+    .use(() => fitContent)
     .use(() => setLines)
     .use(() => setFigures) // Last: what it names is ours, not the author's.
   return processor.run(tree, file)

@@ -4,16 +4,14 @@ import { Unable } from '../failure.ts'
 const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full: make room and run it again',
   EDQUOT: 'your share of the disk is used up: make room and run it again',
-  EACCES:
-    'you have no permission to write there: see its permissions, or choose another folder with `--into`',
-  EPERM:
-    'writing is not permitted: close any program that shows the file, or choose another folder with `--into`',
+  EACCES: 'you have no permission to write there: see its permissions',
+  EPERM: 'writing is not permitted: close any program that shows the file, and see its permissions',
   EBUSY: 'another program holds it: close the program that shows the file and run it again',
-  EROFS: 'the disk is read-only: choose another folder with `--into`',
+  EROFS: 'the disk is read-only: make it writable, or copy the text to another',
   EEXIST: 'a file stands where a folder is needed: move it away',
   ENOTDIR: 'a file stands where a folder is needed: move it away',
   EISDIR: 'a folder stands where a file is needed: move it away',
-  ENAMETOOLONG: 'its name is too long: choose another folder with `--into`',
+  ENAMETOOLONG: 'its name is too long: choose a shorter one',
   EMFILE: 'too many files are open: see `ulimit -n`',
   ENFILE: 'too many files are open on this machine',
   EFBIG: 'it is larger than your limit for a file: see `ulimit -f`',

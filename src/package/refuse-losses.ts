@@ -44,21 +44,23 @@ export function refuseMetadata(edition: Edition, file: VFile): void {
 }
 
 /**
- * Stop for what the sanitiser warned of, at the first element that has it.
+ * Stop for what the sanitiser warned of, at the first element that has it, or else where the chapter begins.
  *
  * @throws {VFileMessage} exit 2 always
  */
 export function refuseWarning(tree: Element | undefined, warning: string, file: VFile): never {
   const attribute = /attribute (\S+) isn't allowed/u.exec(warning)?.[1]?.replace(/[-:]/gu, '')
   let line: number | undefined
+  let first: number | undefined
   let found: number | undefined
   visit(tree ?? { type: 'root', children: [] }, 'element', (node) => {
     line = node.data?.line ?? node.position?.start.line ?? line
+    first ??= line
     const names = Object.keys(node.properties).map((d) => d.replace(/[-:]/gu, '').toLowerCase())
     if (attribute !== undefined && names.includes(attribute)) found ??= line
   })
   const reason = `Unexpected markup that an EPUB would lose: ${warning}`
-  return failAt(file, { line: found ?? 1, column: 1 }, 'refuse-losses', reason)
+  return failAt(file, { line: found ?? first ?? 1, column: 1 }, 'refuse-losses', reason)
 }
 
 /** Stop with a reason if the text holds a character that XML cannot hold. */

@@ -7,6 +7,8 @@ import { Unable } from '../failure.ts'
 import { importText } from '../import.ts'
 import { recover, writeSet } from '../outputs.ts'
 import type { Outcome, Progress } from '../press.ts'
+import { editionName } from '../slug.ts'
+import { count } from './count.ts'
 
 /**
  * Import a rough text.
@@ -14,13 +16,14 @@ import type { Outcome, Progress } from '../press.ts'
  * @param path the text
  * @param options.into the edition's folder; `manuscript/<slug of the title>` when missing
  * @throws {VFileMessage} exit 2 where the text cannot be read as one
- * @throws {Unable} exit 3 when the folder holds another text, exit 4 when files are refused
+ * @throws {Unable} exit 3 when the folder holds another text or cannot be built, exit 4 when files are refused
  */
 export async function importSource(
   path: string,
   options: { into?: string },
   progress: Progress
 ): Promise<Outcome & { folder: string }> {
+  if (options.into !== undefined) editionName(options.into)
   progress({ stage: 'import' })
   const source = await readSource(path)
   const bytes = Buffer.from(source.value as Uint8Array) // readSource gives bytes; a stage may change its file
@@ -30,7 +33,7 @@ export async function importSource(
   await recover(folder)
   const repairs = file.messages.filter((d) => d.fatal === undefined).length
   const queries = file.messages.filter((d) => d.fatal === false).length
-  const result = `${repairs} repairs, ${queries} queries`
+  const result = `${count(repairs, 'repair')}, ${count(queries, 'query', 'queries')}`
   if (await editedSince(folder, bytes, options.into !== undefined)) {
     progress({ stage: 'import', result: `${result}; the edited manuscript is kept` })
     return { files: [file], made: [], folder }
@@ -60,6 +63,6 @@ async function editedSince(folder: string, bytes: Buffer, named: boolean): Promi
   const holds = edited ? 'a manuscript that was edited since' : 'the import of another text'
   throw new Unable(
     3,
-    `Unexpected folder \`${folder}\`, which holds ${holds}: name a new one with \`--into manuscript/…\``
+    `Unexpected folder \`${folder}\`, which holds ${holds}: name a new one, \`press import … --into manuscript/…\``
   )
 }

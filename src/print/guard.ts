@@ -50,16 +50,17 @@ export function installGuard(limit: { empty: number; pages: number }): void {
     return waiting.push(callback)
   }
   let empty = 0
-  let whole = 0
+  let letters = 0
   let placed = 0
 
   class Guard extends Paged.Handler {
     afterParsed(parsed: Node): void {
       document.body.hidden = false
-      whole = parsed.textContent?.length ?? 0
+      letters = parsed.textContent?.length ?? 0
     }
 
-    beforePageLayout(page: PagedPage, content: Node | undefined): void {
+    beforePageLayout(page: PagedPage, content?: Node, token?: PagedToken | false): void {
+      report.line = lineOf((token || undefined)?.node ?? content?.firstChild) ?? report.line
       capContinuedNotes(page.element, content !== undefined)
     }
 
@@ -68,7 +69,7 @@ export function installGuard(limit: { empty: number; pages: number }): void {
       report.line = lineOf(token?.node) ?? report.line
       const text = element.querySelector('.pagedjs_area')?.textContent?.trim() ?? ''
       placed += text.length
-      report.part = Math.min(1, placed / Math.max(1, whole))
+      report.part = Math.min(1, placed / Math.max(1, letters))
       empty = text || element.classList.contains('pagedjs_blank_page') ? 0 : empty + 1
       if (empty >= limit.empty) stop('no text fits on the page')
       if (report.pages >= limit.pages) stop(`the text takes more than ${limit.pages} pages`)
@@ -103,9 +104,12 @@ export function installGuard(limit: { empty: number; pages: number }): void {
     inner.style.height = `${Math.floor(most - taken)}px`
   }
 
-  function lineOf(node: Node | undefined): number | undefined {
+  function lineOf(node: Node | null | undefined): number | undefined {
     const element = node instanceof Element ? node : node?.parentElement
-    const line = element?.closest<HTMLElement>('[data-line]')?.dataset.line
+    const near =
+      element?.closest<HTMLElement>('[data-line]') ??
+      element?.querySelector<HTMLElement>('[data-line]')
+    const line = near?.dataset.line
     return line === undefined ? undefined : Number(line)
   }
 }

@@ -10,6 +10,9 @@ const doublings = Array.from(
   { length: 30 },
   (_, i) => `<g id="d${i + 1}"><use href="#d${i}"/><use href="#d${i}"/></g>`
 ).join('')
+const chain = Array.from({ length: 20_000 }, (_, i) => `<g id="c${i}"><use href="#c${i + 1}"/></g>`)
+  .toReversed()
+  .join('')
 
 test.each([
   ['shapes', svg('<g fill="none"><path d="M0 0 L9-9"/><circle r="4"/></g>')],
@@ -30,6 +33,11 @@ test.each([
     'a part used twice',
     svg('<g id="a"/><use href="#a"/><use xlink:href="#a" transform="rotate(30)"/>')
   ],
+  [
+    'a part used by two others',
+    svg('<g id="a"/><g id="b"><use href="#a"/></g><use href="#b"/><use href="#a"/>')
+  ],
+  ['a style in pieces', svg('<style>.a{<!-- ink -->fill:<![CDATA[rgb(0,0,0)]]>}</style>')],
   ['words for the ear', svg('<title>Press</title>', 'role="img" aria-labelledby="t" data-name="x"')]
 ])('%s may be printed', (_, text) => {
   expect(checkSvg(text)).toEqual({ width: 40, height: 30 })
@@ -59,6 +67,10 @@ test.each([
   ['image set', svg('<style>a{background:image-set("http://host/a" 1x)}</style>')],
   ['import', svg('<style>@import "http://host/a.css";</style>')],
   ['import in character data', svg('<style><![CDATA[@import url(x)]]></style>')],
+  ['address cut by character data', svg('<style>a{fill:url<![CDATA[(http://host)]]>}</style>')],
+  ['address cut by a comment', svg('<style>a{fill:url<!-- -->(http://host)}</style>')],
+  ['address cut by an element', svg('<style>a{fill:url<g/>(http://host)}</style>')],
+  ['address in the shape of numbers', svg('<style>a{fill:url&#40;http://host)}</style>')],
   ['fetched font', svg('<style>@font-face{font-family:x;src:url(x)}</style>')],
   ['base', svg('', 'xml:base="http://host/"')],
   ['DTD', `<!DOCTYPE svg [<!ENTITY a "b">]>${svg('&a;')}`],
@@ -80,7 +92,10 @@ test.each([
   ['nothing', ''],
   ['control character', svg('<text>\u0007</text>')],
   ['doublings', svg(`<defs><path id="d0"/>${doublings}</defs><use href="#d30"/>`)],
+  ['chain of uses', svg(chain)],
+  ['many parts of one value', svg(`<path fill="${'url(#a)'.repeat(200_000)}"/>`)],
   ['circle of uses', svg('<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>')],
+  ['part that uses itself', svg('<g id="a"><use href="#a"/></g>')],
   ['depth', svg('<g>'.repeat(200) + '</g>'.repeat(200))]
 ])('%s is refused', (_, text) => {
   expect(() => checkSvg(text)).toThrow(expect.objectContaining({ at: expect.any(Number) }))

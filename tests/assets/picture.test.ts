@@ -5,11 +5,9 @@ import { join } from 'node:path'
 import { VFile } from 'vfile'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readPicture } from '../../src/assets.ts'
+import { PICTURES } from './pictures.ts'
 
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAAAAACg+EiJAAAADklEQVR4nGP4//8/w38ADfoD/UGhzZEAAAAASUVORK5CYII=',
-  'base64'
-)
+const PNG = PICTURES.png
 const place = { line: 7, column: 3 }
 let outside = ''
 let folder = ''
@@ -110,18 +108,21 @@ test('a picture over a limit stops with exit 5', async () => {
 })
 
 test.each([
-  ['jpg', 'image/jpeg', '/9j/4AAQSkZJRgABAQAAAQABAAD/wAALCAACAAMBAREA/9k='],
-  ['gif', 'image/gif', 'R0lGODlhAwACAIAAAAAAAP///yH5BAAAAAAALAAAAAADAAIAAAIDhF8FADs='],
-  [
-    'webp',
-    'image/webp',
-    Buffer.from('RIFF\x1e\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0\x02\0\0\x01\0\0', 'latin1').toString(
-      'base64'
-    )
-  ]
-])('%s has a type and a size', async (extension, type, base64) => {
-  await writeFile(join(folder, 'picture'), Buffer.from(base64, 'base64'))
+  ['jpg', 'image/jpeg', PICTURES.jpeg],
+  ['gif', 'image/gif', PICTURES.gif],
+  ['webp', 'image/webp', PICTURES.webp]
+])('%s has a type and a size', async (extension, type, bytes) => {
+  await writeFile(join(folder, 'picture'), bytes)
   const picture = await readPicture(file, 'picture', place)
   expect(picture).toMatchObject({ type, width: 3, height: 2 })
   expect(picture.name.endsWith(`.${extension}`)).toBe(true)
+})
+
+test('a picture that broke off in the middle is refused', async () => {
+  await writeFile(join(folder, 'half.jpg'), PICTURES.jpeg.subarray(0, 150))
+  await expect(readPicture(file, 'half.jpg', place)).rejects.toMatchObject({
+    exit: 2,
+    line: 7,
+    reason: 'Unexpected picture `half.jpg`: it is broken off: save it anew'
+  })
 })

@@ -69,8 +69,10 @@ describe('any bytes and any text give messages or a stop of our own', () => {
 })
 
 test('deep nesting is a limit and no crash', async () => {
-  const message = await checked(`${HEAD}${'> '.repeat(150)}deep`)
-  expect(message).toMatchObject({ ruleId: 'limit-depth', exit: 5 })
+  const quoted = await checked(`${HEAD}${'> '.repeat(150)}deep`)
+  expect(quoted).toMatchObject({ ruleId: 'limit-markup', exit: 5 })
+  const stressed = await checked(`${HEAD}${'*a '.repeat(150)}deep${' a*'.repeat(150)}`)
+  expect(stressed).toMatchObject({ ruleId: 'limit-depth', exit: 5 })
 })
 
 test('an unknown kind of file is named', async () => {

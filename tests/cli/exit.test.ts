@@ -1,6 +1,6 @@
 // The press as a script meets it: started by its launcher, judged by its exit code and by what it leaves behind.
 import { execFile, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -56,10 +56,25 @@ test('3: wrong use, or front matter', async () => {
   expect((await press(['build', 'handbok'])).err).toContain('expected `handbook`')
   expect(await press(['impose', 'a.pdf', '--sheet', 'leter'])).toMatchObject({ code: 3 })
   expect(await press(['build', '--source', 'a.txt', 'handbook'])).toMatchObject({ code: 3 })
+  expect((await press(['check', folder])).err).toContain('no `manuscript.md` in it')
+  expect((await press(['build', '/dev/null'])).err).toContain('Unexpected device')
   const edition = manuscript('front', '---\ntilte: A test\n---\n\nOne.\n')
   const { code, err } = await press(['build', edition])
   expect(code).toBe(3)
   expect(err).toMatch(/front\/manuscript\.md:2:1: error\[front-matter\].*`title`/u)
+})
+
+test('3: two editions never share a name', async () => {
+  for (const name of ['Swans', 'swans!', '\u4E2D\u6587', 'a'.repeat(61)]) {
+    const { code, err } = await press(['build', manuscript(name, `${HEAD}One.\n`)])
+    expect({ code, err }).toEqual({ code: 3, err: expect.stringContaining('rename it') })
+  }
+  writeFileSync(join(folder, 'rough.txt'), 'One\n\nTwo.\n')
+  const into = join(folder, 'Rough')
+  expect(await press(['import', join(folder, 'rough.txt'), '--into', into])).toMatchObject({
+    code: 3
+  })
+  expect(existsSync(into)).toBe(false)
 })
 
 test('4: what is missing outside', async () => {
@@ -90,7 +105,7 @@ test.skipIf(process.platform === 'win32').each([
   ['SIGTERM', 143]
 ] as const)('%s while a browser starts: %i, and nothing stays', async (signal, code) => {
   const tmp = mkdtempSync(join(folder, 'tmp-'))
-  const words = ['scripts/press.mjs', 'build', manuscript(signal, `${HEAD}One.\n`)]
+  const words = ['scripts/press.mjs', 'build', manuscript(signal.toLowerCase(), `${HEAD}One.\n`)]
   const env = { ...process.env, TMPDIR: tmp }
   const child = spawn(process.execPath, words, { env, stdio: ['ignore', 'ignore', 'pipe'] })
   child.stderr.once('data', () => child.kill(signal))

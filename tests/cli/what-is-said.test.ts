@@ -6,6 +6,7 @@ import { exitCode } from '../../src/cli/exit-code.ts'
 import { madeLines } from '../../src/cli/made-lines.ts'
 import { progressLines } from '../../src/cli/progress-lines.ts'
 import { failAt, Unable } from '../../src/failure.ts'
+import { count } from '../../src/press/count.ts'
 
 function lines(live: boolean): { said: () => string; progress: ReturnType<typeof progressLines> } {
   let said = ''
@@ -35,6 +36,13 @@ test('a bar on a terminal, and nothing left of it', () => {
   progress({ stage: 'print', result: '12 pages' })
   expect(said()).toContain(`\r\u001B[K   print    [${'#'.repeat(15)}${' '.repeat(15)}]`)
   expect(said().split('\r\u001B[K').at(-1)).toBe(' 1 print    12 pages  0.04 s\n')
+})
+
+test('one is not said as many', () => {
+  expect(count(1, 'section')).toBe('1 section')
+  expect(count(0, 'note')).toBe('0 notes')
+  expect(count(1, 'query', 'queries')).toBe('1 query')
+  expect(count(4012, 'query', 'queries')).toBe('4,012 queries')
 })
 
 test('files in columns, with what is in them', () => {

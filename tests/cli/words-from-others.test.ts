@@ -51,6 +51,14 @@ test('no words whatever are said raw', () => {
   )
 })
 
+test('a line of bytes is not shown, a line with one strange letter is', () => {
+  const said = (line: string) => say([], (desk) => desk.message(message('a'), [line]))
+  expect(said('\uFFFDPNG').trim().split('\n')).toHaveLength(1)
+  expect(said('%\u0001\u0000\uFFFD\uFFFDtext')).not.toContain('text')
+  expect(said('')).toContain('^')
+  expect(said('Caf\uFFFD au lait')).toContain('au lait')
+})
+
 test('a message is shown with its line, and a caret under the place', async () => {
   const file = new VFile({ path: 'in.md' })
   const long = `${'word '.repeat(40)}here${' word'.repeat(40)}`

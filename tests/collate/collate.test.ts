@@ -107,7 +107,11 @@ describe('a fault of the pages', () => {
 
   test('a title page without the author', async () => {
     const pages = changed(1, () => ({ blocks: ['Fine Print'] }))
-    expect((await fault({ said, pages }))?.reason).toContain('loss of `A Hand` on the first pages')
+    const message = await fault({ said, pages })
+    expect(message?.reason).toContain(
+      'loss in `author` on the first pages, expected `A Hand` whole'
+    )
+    expect(message?.line).toBe(3)
   })
 })
 

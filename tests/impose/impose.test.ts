@@ -1,6 +1,6 @@
 // Real sheets from real PDFs: their size, scale, preferences and order, read back with poppler and qpdf where they are.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
@@ -199,15 +199,31 @@ test('what is no whole PDF is refused', async () => {
   })
 })
 
+test('an encrypted PDF is told by its trailer, whatever the library says of it', async () => {
+  const document = Buffer.from('%PDF-1.7\n1 0 obj\n<</A (\x9f)) \xff>>\nendobj\n', 'latin1')
+  for (const key of ['/Encrypt 12 0 R', '/Encrypt <</Filter /Standard>>']) {
+    const value = Buffer.concat([document, Buffer.from(`trailer <<${key}>>\n%%EOF\n`)])
+    await expect(impose(new VFile({ path: 'x.pdf', value }))).rejects.toMatchObject({
+      exit: 2,
+      reason: expect.stringMatching(/^Unexpected encryption, .*qpdf --decrypt/u)
+    })
+  }
+})
+
 test.skipIf(!has('qpdf'))(
   'a locked PDF is refused with the way out (skipped without qpdf)',
   async () => {
     const path = join(folder, 'open.pdf')
     writeFileSync(path, bytes(await makePdf({ count: 4 })))
     const locked = join(folder, 'locked.pdf')
-    spawnSync('qpdf', ['--encrypt', '', 'owner', '256', '--', path, locked])
-    const { readFileSync } = await import('node:fs')
-    const file = new VFile({ path: locked, value: readFileSync(locked) })
-    await expect(impose(file)).rejects.toMatchObject({ exit: 2, reason: /save it without/u })
+    for (const packed of ['preserve', 'generate', 'disable']) {
+      const how = [`--object-streams=${packed}`, '--encrypt', '', 'owner', '256', '--']
+      spawnSync('qpdf', [...how, path, locked])
+      const file = new VFile({ path: locked, value: readFileSync(locked) })
+      await expect(impose(file)).rejects.toMatchObject({
+        exit: 2,
+        reason: expect.stringMatching(/encryption.*save it without/u)
+      })
+    }
   }
 )

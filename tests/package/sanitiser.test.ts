@@ -97,7 +97,7 @@ test.each([
   await expect(text(child)).rejects.toMatchObject({
     reason: expect.stringContaining(reason),
     exit: 2,
-    line: reason === 'nested' ? 1 : 12
+    line: 12
   })
 })
 
