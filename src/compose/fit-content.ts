@@ -88,11 +88,17 @@ function wrapRuns(
 
 /** An element of a line goes into the blocks that it was set around, and a link keeps clear of calls and links. */
 function pushIn(node: Element): ElementContent[] {
+  return node.children.some((d) => breaks(node.tagName, d))
+    ? setAround(node, node.children)
+    : [node]
+}
+
+/** The children with the element around what it can hold of them, and within the others. */
+function setAround(node: Element, children: Run): ElementContent[] {
   const out = (d: ElementContent) => breaks(node.tagName, d)
-  if (!node.children.some(out)) return [node]
-  return wrapRuns(node.children, out, (run) => ({ ...node, children: [...run] })).map((d) =>
-    d.type === 'element' && d.children.length > 0 && d.tagName !== node.tagName && out(d)
-      ? { ...d, children: pushIn({ ...node, children: d.children }) }
+  return wrapRuns(children, out, (run) => ({ ...node, children: [...run] })).map((d) =>
+    d.type === 'element' && d.tagName !== node.tagName && out(d)
+      ? { ...d, children: setAround(node, d.children) }
       : d
   )
 }
