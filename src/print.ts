@@ -8,7 +8,7 @@ import { hyphenate } from './print/hyphenate.ts'
 import { layOut } from './print/lay-out.ts'
 import type { LaidOut } from './print/lay-out.ts'
 import { printHtml } from './print/print-html.ts'
-import { StoppedLayout } from './print/with-pages.ts'
+import { StoppedLayout } from './print/watch-layout.ts'
 
 export { openBrowser, withBrowser } from './print/browser.ts'
 export { prepareTab } from './print/with-pages.ts'

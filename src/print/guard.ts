@@ -40,15 +40,6 @@ declare global {
 export function installGuard(limit: { empty: number; pages: number }): void {
   const report: LayoutReport = { pages: 0, part: 0, line: 1 }
   window.pressReport = report
-  // Paged.js waits for a frame after every page; no one watches, so the next turn of the loop will do.
-  const { port1, port2 } = new MessageChannel()
-  const waiting: FrameRequestCallback[] = []
-  port1.addEventListener('message', () => waiting.shift()?.(performance.now()))
-  port1.start()
-  window.requestAnimationFrame = (callback) => {
-    port2.postMessage(undefined)
-    return waiting.push(callback)
-  }
   let empty = 0
   let letters = 0
   let placed = 0
@@ -94,6 +85,7 @@ export function installGuard(limit: { empty: number; pages: number }): void {
     const inner = page.querySelector<HTMLElement>('.pagedjs_footnote_inner_content')
     if (!area || !content || !inner) return
     const wanted = Number.parseFloat(area.style.getPropertyValue('--pagedjs-footnotes-height')) || 0
+    if (!wanted) return
     const whole = area.getBoundingClientRect().height
     const most = Math.floor(withText ? (whole * 2) / 3 : whole - 1)
     if (wanted <= most) return

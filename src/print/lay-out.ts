@@ -3,8 +3,8 @@ import type { Browser } from './browser.ts'
 import { furnishPages } from './furnish-pages.ts'
 import { readPages } from './read-pages.ts'
 import type { PagesRead } from './read-pages.ts'
+import type { Setting } from './watch-layout.ts'
 import { withPages } from './with-pages.ts'
-import type { Setting } from './with-pages.ts'
 
 /** A laid-out document. */
 export interface LaidOut extends PagesRead {

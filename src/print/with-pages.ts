@@ -4,36 +4,14 @@
 import { readOwn } from '../assets.ts'
 import type { Browser, Tab } from './browser.ts'
 import { installGuard } from './guard.ts'
-import type { LayoutReport } from './guard.ts'
 import { installPageTurns } from './page-turns.ts'
-
-/** The layout came to no end. */
-export class StoppedLayout extends Error {
-  readonly report: LayoutReport
-  constructor(reason: string, report: LayoutReport) {
-    super(reason)
-    this.report = report
-  }
-}
-
-/** What the layout is told of its text. */
-export interface Setting {
-  /** Running head of the versos. */
-  title: string
-  /** More pages than a sound layout of this text can make. */
-  most: number
-  /** Part of the text that is on its pages, from 0 to 1. */
-  progress: (part: number) => void
-}
+import { watchLayout } from './watch-layout.ts'
+import type { Setting } from './watch-layout.ts'
 
 const ADDRESS = 'http://pamphlet.invalid/print.html'
 const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; form-action 'none'; base-uri 'none'"
 const PAGED = 'node_modules/pagedjs-cli/dist/browser.js'
-/** Longest time for a whole layout, in milliseconds (promise P10). */
-const LONGEST = 120_000
-/** Longest time for one page, in milliseconds. */
-const LONGEST_PAGE = 30_000
 /** Pages without any text, one after another, that a layout may make. */
 const MOST_EMPTY = 3
 
@@ -74,7 +52,7 @@ export async function withPages<L, T>(
     const looked = await tab.evaluate(look)
     await tab.evaluate(installPageTurns)
     await tab.evaluate(installGuard, { empty: MOST_EMPTY, pages: setting.most })
-    await watched(tab, setting)
+    await watchLayout(tab, setting)
     return await use(tab, looked as L) // what `look` gives is plain data
   } finally {
     await tab.close().catch(() => undefined)
@@ -87,6 +65,7 @@ async function openTab(browser: Browser): Promise<Tab> {
   await answerFromMemory(tab)
   await tab.goto(ADDRESS, { waitUntil: 'domcontentloaded' })
   await tab.evaluate('window.PagedConfig = { auto: false, settings: { hyphenGlyph: "\\u2060" } }')
+  await tab.evaluate(hurryFrames)
   await tab.evaluate(paged)
   return tab
 }
@@ -107,6 +86,21 @@ async function answerFromMemory(tab: Tab): Promise<void> {
   })
 }
 
+/**
+ * Runs in the page, before Paged.js, which waits for a frame after every page. No one watches, so the next turn of the
+ * loop will do.
+ */
+function hurryFrames(): void {
+  const { port1, port2 } = new MessageChannel()
+  const waiting: FrameRequestCallback[] = []
+  port1.addEventListener('message', () => waiting.shift()?.(performance.now()))
+  port1.start()
+  window.requestAnimationFrame = (callback) => {
+    port2.postMessage(undefined)
+    return waiting.push(callback)
+  }
+}
+
 /** Runs in the page: the document takes the place of the empty one, under the same policy. */
 function writeDocument(html: string): void {
   document.open()
@@ -114,47 +108,4 @@ function writeDocument(html: string): void {
   document.close()
   // Not to be laid out as one long page first; the guard shows it again.
   document.body.hidden = true
-}
-
-/** Run Paged.js, and look at what it has done from time to time: a loop inside it would never return. */
-async function watched(tab: Tab, { progress }: Setting): Promise<void> {
-  let report: LayoutReport = { pages: 0, part: 0, line: 1 }
-  const begun = performance.now()
-  let moved = begun
-  const look = async (): Promise<void> => {
-    const next = await tab.evaluate(() => window.pressReport)
-    if (next.pages > report.pages) moved = performance.now()
-    report = next
-    progress(report.part)
-  }
-  const stopAt = (reason: string) => new StoppedLayout(reason, report)
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setInterval(() => {
-      look().catch(() => undefined)
-      const now = performance.now()
-      if (now - moved > LONGEST_PAGE) reject(stopAt(`one page takes over ${LONGEST_PAGE / 1000} s`))
-      if (now - begun > LONGEST) reject(stopAt(`the layout takes over ${LONGEST / 1000} s`))
-    }, 500)
-  })
-  const preview = tab.evaluate(runPaged)
-  try {
-    const ended = await Promise.race([preview, late])
-    if (ended.stopped !== undefined) throw new StoppedLayout(ended.stopped, ended)
-  } finally {
-    clearInterval(timer)
-    preview.catch(() => undefined)
-  }
-}
-
-/** Runs in the page. */
-async function runPaged(): Promise<LayoutReport> {
-  // Paged.js puts it there.
-  const { PagedPolyfill } = window as unknown as { PagedPolyfill: { preview(): Promise<unknown> } }
-  try {
-    await PagedPolyfill.preview()
-  } catch (error) {
-    window.pressReport.stopped ??= error instanceof Error ? error.message : String(error)
-  }
-  return window.pressReport
 }

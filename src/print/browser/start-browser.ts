@@ -91,7 +91,9 @@ const ARGS = [
   '--disable-domain-reliability',
   // Drawn by the processor everywhere, whatever card a machine has.
   '--disable-gpu',
-  '--no-pings'
+  '--no-pings',
+  // A page that is printed needs no graphics card, and looking for one takes time.
+  '--disable-gpu'
 ]
 
 function environment(found: Found, folder: string): NodeJS.ProcessEnv {

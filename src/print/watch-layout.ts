@@ -1,0 +1,71 @@
+// Run Paged.js in a tab that holds a document, and stop it when it comes to no end (promises P10 and P13): a loop inside it
+// would never return, so what it has done is looked at from outside.
+import type { Tab } from './browser.ts'
+import type { LayoutReport } from './guard.ts'
+
+/** The layout came to no end. */
+export class StoppedLayout extends Error {
+  readonly report: LayoutReport
+  constructor(reason: string, report: LayoutReport) {
+    super(reason)
+    this.report = report
+  }
+}
+
+/** What the layout is told of its text. */
+export interface Setting {
+  /** Running head of the versos. */
+  title: string
+  /** More pages than a sound layout of this text can make. */
+  most: number
+  /** Part of the text that is on its pages, from 0 to 1. */
+  progress: (part: number) => void
+}
+
+/** Longest time for a whole layout, in milliseconds (promise P10). */
+const LONGEST = 120_000
+/** Longest time for one page, in milliseconds. */
+const LONGEST_PAGE = 30_000
+
+/** @throws {StoppedLayout} when no end is in sight */
+export async function watchLayout(tab: Tab, { progress }: Setting): Promise<void> {
+  let report: LayoutReport = { pages: 0, part: 0, line: 1 }
+  const begun = performance.now()
+  let moved = begun
+  const look = async (): Promise<void> => {
+    const next = await tab.evaluate(() => window.pressReport)
+    if (next.pages > report.pages) moved = performance.now()
+    report = next
+    progress(report.part)
+  }
+  const stopAt = (reason: string) => new StoppedLayout(reason, report)
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setInterval(() => {
+      look().catch(() => undefined)
+      const now = performance.now()
+      if (now - moved > LONGEST_PAGE) reject(stopAt(`one page takes over ${LONGEST_PAGE / 1000} s`))
+      if (now - begun > LONGEST) reject(stopAt(`the layout takes over ${LONGEST / 1000} s`))
+    }, 500)
+  })
+  const preview = tab.evaluate(runPaged)
+  try {
+    const ended = await Promise.race([preview, late])
+    if (ended.stopped !== undefined) throw new StoppedLayout(ended.stopped, ended)
+  } finally {
+    clearInterval(timer)
+    preview.catch(() => undefined)
+  }
+}
+
+/** Runs in the page. */
+async function runPaged(): Promise<LayoutReport> {
+  // Paged.js puts it there.
+  const { PagedPolyfill } = window as unknown as { PagedPolyfill: { preview(): Promise<unknown> } }
+  try {
+    await PagedPolyfill.preview()
+  } catch (error) {
+    window.pressReport.stopped ??= error instanceof Error ? error.message : String(error)
+  }
+  return window.pressReport
+}
