@@ -15,8 +15,8 @@ export interface LaidOut extends PagesRead {
 
 /** @throws {StoppedLayout} when no end is in sight */
 export async function layOut(browser: Browser, html: string, setting: Setting): Promise<LaidOut> {
-  return withPages(browser, html, setting, lettersOfText, async (tab, before) => {
-    const after = await tab.evaluate(lettersOfPages)
+  return withPages(browser, html, setting, textOfDocument, async (tab, before) => {
+    const after = await tab.evaluate(textOfPages)
     await tab.evaluate(furnishPages, setting.title)
     const read = await tab.evaluate(readPages)
     const pdf = await tab.pdf({
@@ -29,30 +29,28 @@ export async function layOut(browser: Browser, html: string, setting: Setting): 
   })
 }
 
-/** How often each letter stands somewhere. */
-type Letters = Record<string, number>
-
 /** Runs in the page before the layout. */
-function lettersOfText(): Letters {
-  const count: Letters = {}
-  const text = document.body.textContent ?? ''
-  for (const letter of text.replace(/[\s\u00AD\u2060]+/gu, ''))
-    count[letter] = (count[letter] ?? 0) + 1
-  return count
+function textOfDocument(): string {
+  return document.body.textContent ?? ''
 }
 
 /** Runs in the page after the layout. */
-function lettersOfPages(): Letters {
-  const count: Letters = {}
+function textOfPages(): string {
   const areas = [...document.querySelectorAll('.pagedjs_area')]
-  const text = areas.map((d) => d.textContent ?? '').join('')
+  return areas.map((d) => d.textContent ?? '').join('')
+}
+
+/** How often each letter stands in a text. */
+function lettersOf(text: string): ReadonlyMap<string, number> {
+  const count = new Map<string, number>()
   for (const letter of text.replace(/[\s\u00AD\u2060]+/gu, ''))
-    count[letter] = (count[letter] ?? 0) + 1
+    count.set(letter, (count.get(letter) ?? 0) + 1)
   return count
 }
 
-function difference(before: Letters, after: Letters): string {
-  const letters = new Set([...Object.keys(before), ...Object.keys(after)])
-  const changed = [...letters].filter((d) => before[d] !== after[d])
-  return changed.map((d) => `${d} ${before[d] ?? 0} → ${after[d] ?? 0}`).join(', ')
+function difference(written: string, set: string): string {
+  const [before, after] = [lettersOf(written), lettersOf(set)]
+  const letters = new Set([...before.keys(), ...after.keys()])
+  const changed = [...letters].filter((d) => before.get(d) !== after.get(d))
+  return changed.map((d) => `${d} ${before.get(d) ?? 0} → ${after.get(d) ?? 0}`).join(', ')
 }

@@ -55,7 +55,8 @@ export async function withPages<L, T>(
     await watchLayout(tab, setting)
     return await use(tab, looked as L) // what `look` gives is plain data
   } finally {
-    await tab.close().catch(() => undefined)
+    // Nobody waits for it: the browser ends it at the latest.
+    tab.close().catch(() => undefined)
   }
 }
 
