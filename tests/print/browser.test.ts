@@ -1,6 +1,14 @@
 // The life of a browser: it starts, or says why not; it ends with us, and leaves nothing behind (promises P2, P12, P13).
 import { execFileSync, spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -122,14 +130,22 @@ async function realBrowser(): Promise<{ path: string; env: string }> {
   return { path, env: libraries === undefined ? '' : `LD_LIBRARY_PATH=${libraries}` }
 }
 
-/** Living processes whose command line names a run folder. */
+/** Numbers of the living processes whose command line names a run folder; one that has ended has none. */
 function processesOf(run: string): string[] {
-  const rows = execFileSync('ps', ['-eo', 'pid=,stat=,args=']).toString().split('\n')
-  return rows.filter((row) => row.includes(run) && !/^\s*\d+\s+Z/u.test(row))
+  const numbers = readdirSync('/proc').filter((d) => /^\d+$/u.test(d))
+  return numbers.filter((d) => commandOf(d).includes(run))
+}
+
+function commandOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+  } catch {
+    return ''
+  }
 }
 
 function runPids(): string[] {
-  return processesOf(`run-${process.pid}-`).map((row) => row.trim().split(/\s/u)[0] ?? '')
+  return processesOf(`run-${process.pid}-`)
 }
 
 /** TCP sockets in state LISTEN that these processes hold. */
@@ -145,10 +161,7 @@ function listening(pids: readonly string[]): string[] {
     })
   })
   const table = ['tcp', 'tcp6'].flatMap((d) =>
-    execFileSync('cat', [`/proc/net/${d}`])
-      .toString()
-      .split('\n')
-      .slice(1)
+    readFileSync(`/proc/net/${d}`, 'utf8').split('\n').slice(1)
   )
   return table.filter((row) => {
     const [, , , state, , , , , , inode] = row.trim().split(/\s+/u)
