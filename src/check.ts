@@ -2,9 +2,10 @@
 // the first bytes. Each rule is a file of its name; the order here is the order of the messages.
 import type { Nodes, Root } from 'mdast'
 import type { VFile } from 'vfile'
-import { balancedBrackets } from './check/balanced-brackets.ts'
+import { conflictsSettled } from './check/conflicts-settled.ts'
 import { openEBook } from './check/e-book.ts'
 import type { EBook } from './check/e-book.ts'
+import { editorsQueries } from './check/editors-queries.ts'
 import { report } from './check/findings.ts'
 import type { Finding } from './check/findings.ts'
 import { fontsEmbedded } from './check/fonts-embedded.ts'
@@ -12,7 +13,6 @@ import { headingsInOrder } from './check/headings-in-order.ts'
 import { lettersInFont } from './check/letters-in-font.ts'
 import { linksResolve } from './check/links-resolve.ts'
 import { mimetypeFirst } from './check/mimetype-first.ts'
-import { noDoubledWords } from './check/no-doubled-words.ts'
 import { noHiddenCharacters } from './check/no-hidden-characters.ts'
 import { noRawHtml } from './check/no-raw-html.ts'
 import { noRemoteReferences } from './check/no-remote-references.ts'
@@ -38,13 +38,12 @@ import type { PDFDocument } from './pdf.ts'
 type Rules<T> = Readonly<Record<string, (subject: T) => Iterable<Finding>>>
 
 const MANUSCRIPT: Rules<Prose> = {
+  'conflicts-settled': conflictsSettled,
   'no-hidden-characters': noHiddenCharacters,
   'notes-match': notesMatch,
   'table-rows-fit': tableRowsFit,
   'headings-in-order': headingsInOrder,
   'no-straight-quotes': noStraightQuotes,
-  'no-doubled-words': noDoubledWords,
-  'balanced-brackets': balancedBrackets,
   'pictures-have-alt': picturesHaveAlt,
   'no-raw-html': noRawHtml
 }
@@ -96,6 +95,7 @@ async function checkManuscript(file: VFile, source: string): Promise<void> {
   const prose = read(file, source)
   apply(file, MANUSCRIPT, prose)
   apply(file, { 'letters-in-font': lettersInFont(await faceLetters()) }, prose)
+  for (const { rule, finding } of await editorsQueries(prose, source)) report(file, rule, [finding])
 }
 
 /**
@@ -107,8 +107,11 @@ async function checkManuscript(file: VFile, source: string): Promise<void> {
  */
 export async function checkPrint(file: VFile): Promise<void> {
   const prose = read(file, String(file))
-  for (const { place = START, reason } of tableRowsFit(prose))
-    failAt(file, place, 'table-rows-fit', reason)
+  for (const [rule, ruleOf] of Object.entries({
+    'conflicts-settled': conflictsSettled,
+    'table-rows-fit': tableRowsFit
+  }))
+    for (const { place = START, reason } of ruleOf(prose)) failAt(file, place, rule, reason)
   const rules = {
     'no-hidden-characters': noHiddenCharacters,
     'notes-match': callsWithoutNotes,

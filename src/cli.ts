@@ -32,6 +32,8 @@ async function main(words: readonly string[]): Promise<number> {
     const messages = files.flatMap((d) => d.messages)
     tell(desk, messages, flags)
     desk.made(made)
+    const failed = messages.find((d) => d.fatal === true)
+    if (failed) return exitCode(failed)
     const doubtful = messages.some((d) => rankOf(d) === 'warning')
     return doubtful && flags.has('strict') ? 1 : 0
   } catch (error) {

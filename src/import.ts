@@ -3,12 +3,15 @@
 import { VFile } from 'vfile'
 import { queryAt } from './failure.ts'
 import { readEdition } from './edition.ts'
-import { bracketsPair } from './import/brackets-pair.ts'
+import { askOfManuscript } from './import/ask-of-manuscript.ts'
+import { closeSpaces } from './import/close-spaces.ts'
 import { curlQuotes } from './import/curl-quotes.ts'
 import { decode } from './import/decode.ts'
 import type { Draft } from './import/draft.ts'
+import { dropPageFurniture } from './import/drop-page-furniture.ts'
 import { englishWords } from './import/english-words.ts'
-import { findBoldHeadings } from './import/find-bold-headings.ts'
+import { entriesOf } from './import/entries.ts'
+import { findHeadings } from './import/find-headings.ts'
 import { findNotes } from './import/find-notes.ts'
 import { joinLines } from './import/join-lines.ts'
 import { joinParagraphs } from './import/join-paragraphs.ts'
@@ -17,8 +20,10 @@ import { ledger } from './import/ledger.ts'
 import { levelHeadings } from './import/level-headings.ts'
 import { liftPullQuotes } from './import/lift-pull-quotes.ts'
 import { linkCalls } from './import/link-calls.ts'
+import { linkSymbolNotes } from './import/link-symbol-notes.ts'
 import { notesMatch } from './import/notes-match.ts'
 import { readDraft } from './import/read-draft.ts'
+import { readRecord, redo, undo } from './import/record.ts'
 import { setBlockQuotations } from './import/set-block-quotations.ts'
 import { setDashes } from './import/set-dashes.ts'
 import { setEllipses } from './import/set-ellipses.ts'
@@ -31,6 +36,8 @@ import { takeTitle } from './import/take-title.ts'
 import { unsetDropCap } from './import/unset-drop-cap.ts'
 import { writeManuscript } from './import/write-manuscript.ts'
 
+export { countKinds } from './import/ledger.ts'
+
 declare module 'vfile' {
   interface DataMap {
     /** What import changed and what it asks, one line each. */
@@ -41,14 +48,17 @@ declare module 'vfile' {
 }
 
 const repairs = [
+  dropPageFurniture, // before all else, for it stands between what belongs together
   splitLigatures,
+  closeSpaces,
+  linkSymbolNotes,
   findNotes,
   linkCalls,
-  findBoldHeadings,
-  unsetDropCap,
+  findHeadings,
   takeTitle,
   takeEndMark,
   takeByline,
+  unsetDropCap, // behind title and byline a section begins
   liftPullQuotes, // before the halves of a sentence are joined: it may stand between them
   levelHeadings,
   setBlockQuotations,
@@ -58,8 +68,7 @@ const repairs = [
   setDashes,
   setNumberRanges,
   setEllipses,
-  notesMatch,
-  bracketsPair
+  notesMatch
 ]
 
 /**
@@ -70,13 +79,17 @@ const repairs = [
  * @throws {VFileMessage} exit 2 when it is empty or not text, 3 when its front matter is not YAML, 5 when too deeply nested
  */
 export async function importText(file: VFile): Promise<VFile> {
-  const draft = readDraft(file, decode(file))
+  const received = typeof file.value === 'string' ? Buffer.from(file.value) : file.value
+  const decoded = decode(file)
+  const draft = readDraft(file, decoded)
   draft.language = detectLanguage(draft)
   if (draft.language.startsWith('en')) draft.lexicon = await englishWords()
   for (const repair of repairs) repair(draft)
-  file.value = writeManuscript(draft)
+  const manuscript = writeManuscript(draft)
+  file.value = manuscript.text
   checkFrontMatter(draft)
-  file.data.ledger = ledger(file)
+  const left = await askOfManuscript(draft, manuscript)
+  file.data.ledger = ledger(file, entriesOf(draft, manuscript, received ?? new Uint8Array(), left))
   file.data.slug = slugOf(
     String(draft.given.get('title') ?? draft.found.title?.content.text),
     file.stem
@@ -96,4 +109,26 @@ function checkFrontMatter(draft: Draft): void {
     const { line = 1, column = 1, reason } = fault
     queryAt(draft.file, { line, column }, 'front-matter', reason)
   }
+}
+
+/**
+ * The manuscript that import made of a source, whatever an editor has made of it since.
+ *
+ * @param source as received
+ * @param text of the ledger of that import
+ * @returns undefined where the ledger is of another source
+ */
+export function importedBefore(source: VFile, text: string): string | undefined {
+  const record = readRecord(text)
+  return record && redo(decode(source).text, record)
+}
+
+/**
+ * The source as it was received, byte for byte, from the manuscript and its ledger.
+ *
+ * @returns undefined where the manuscript is not as it was imported, or the ledger not as it was written
+ */
+export function undoImport(manuscript: string, text: string): Uint8Array | undefined {
+  const record = readRecord(text)
+  return record && undo(manuscript, record)
 }

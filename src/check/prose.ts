@@ -17,8 +17,6 @@ export interface Block {
   spotAt: (offset: number) => Spot
   /** Whether the letter at an offset of `text` is emphasised. */
   italicAt: (offset: number) => boolean
-  /** It is one of several paragraphs of a block quotation. */
-  quoted: boolean
 }
 
 /** A manuscript as the rules see it. */
@@ -47,19 +45,16 @@ const ATOMS: ReadonlySet<Nodes['type']> = new Set(['inlineCode', 'image', 'image
 export function proseOf(tree: Root, source: string, edition: Edition): Prose {
   const rows = source.split('\n')
   const blocks: Block[] = []
-  const visit = (node: Nodes, quoted: boolean): void => {
+  const visit = (node: Nodes): void => {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
-      blocks.push({ ...blockOf(node, rows), quoted })
-    else if ('children' in node) {
-      const inside = quoted || (node.type === 'blockquote' && node.children.length > 1)
-      for (const child of node.children) visit(child, inside)
-    }
+      blocks.push(blockOf(node, rows))
+    else if ('children' in node) node.children.forEach(visit)
   }
-  visit(tree, false)
+  visit(tree)
   return { tree, rows, blocks, edition }
 }
 
-function blockOf(block: Nodes, rows: readonly string[]): Omit<Block, 'quoted'> {
+function blockOf(block: Nodes, rows: readonly string[]): Block {
   const pieces: Piece[] = []
   let start = 0
   let italic = false

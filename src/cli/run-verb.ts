@@ -12,8 +12,9 @@ const NOTHING: Outcome = { files: [], made: [] }
 type Run = (command: Command, desk: Desk) => Promise<Outcome>
 
 const RUNS: Readonly<Record<string, Run>> = {
-  import: async ({ arguments: [source = ''], values }, { progress, remark }) => {
-    const { importSource } = await import('../press.ts')
+  import: async ({ arguments: [source = ''], flags, values }, { progress, remark }) => {
+    const { importSource, undoSource } = await import('../press.ts')
+    if (flags.has('undo')) return undoSource(findEdition(source), into(values), progress)
     const outcome = await importSource(source, into(values), progress)
     remark(`Next: read the queries, then press build ${outcome.folder}`)
     return outcome

@@ -47,16 +47,25 @@ export const VERBS: readonly Verb[] = [
     does: 'Make a clean manuscript of a rough text',
     more: [
       'SOURCE is a text as it was received: scanned, copied or typed. It is not changed.',
-      'What was repaired and what is doubtful stands in ledger.txt beside the manuscript.'
+      'What was repaired and what is doubtful stands in ledger.txt beside the manuscript.',
+      'Imported again, into the same folder, an edited manuscript is merged, never written over.'
     ],
     options: [
       {
         name: 'into',
         value: 'FOLDER',
         does: 'Folder of the edition; manuscript/<title> when missing'
+      },
+      {
+        name: 'undo',
+        does: 'Give back the text as received, of the EDITION named; --into names the file'
       }
     ],
-    examples: ['press import scan.txt', 'press import scan.txt --into manuscript/swans']
+    examples: [
+      'press import scan.txt',
+      'press import scan.txt --into manuscript/swans',
+      'press import --undo swans --into scan-again.txt'
+    ]
   },
   {
     name: 'build',

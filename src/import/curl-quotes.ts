@@ -1,118 +1,98 @@
 // Straight quotation marks and apostrophes become curly: `'Official communism'` → `‘Official communism’`, `workers'` →
-// `workers’`, `'twas` → `’twas`. The text is judged as it is read, so emphasis and note calls between a mark and its
-// neighbour do not count. A mark with a space on both sides, and feet and inches, are left for the editor.
-import { apostrophes } from './apostrophes.ts'
+// `workers’`, `'twas` → `’twas`. Each paragraph is judged as a whole. Marks that are curly already stay as they are; feet and
+// inches, and a mark that nothing explains, are left for the editor.
+import { wordCosts } from './apostrophes.ts'
 import type { Block, Draft } from './draft.ts'
-import { ask, CLOSED, edit, everyBlock, kindAt, MARKUP, PROSE } from './draft.ts'
+import { ask, edit, everyBlock } from './draft.ts'
+import type { Words } from './quote-apostrophes.ts'
+import type { Role, Verdict } from './quote-balance.ts'
+import { balance } from './quote-balance.ts'
+import { choiceOf } from './quote-costs.ts'
+import { houseOf } from './quote-house.ts'
+import type { Mark } from './quote-marks.ts'
+import { marksOf } from './quote-marks.ts'
+import { readSigns } from './quote-reading.ts'
 import type { Edit, Stretch } from './stretch.ts'
 import { placeAt } from './stretch.ts'
 
 const RULE = 'curl-quotes'
-const SPACE = /^\s?$/u
-const OPENER = /^[([{<“‘«„—–/=-]$/u
-const CLOSER = /^[.,;:!?…)\]}>”’»—–-]$/u
-const LETTER = /^[\p{L}\p{M}\p{N}]$/u
+const STRAIGHT = /["']/u
+const BEGINNING = /^[\s*_]*(["'“‘’]{1,3})/u
+const WORD = /^[\p{L}\p{M}\p{N}]$/u
 const DIGIT = /^\p{N}$/u
-const CALL = /\[\^[^[\]\s]+\]/gu
-
-/** What a reader sees: the signs, without markup and calls, and where they stand; code and addresses read as letters. */
-interface Reading {
-  signs: string[]
-  at: number[]
-  prose: boolean[]
-}
-
-/** Quotations open at this point of a paragraph. */
-interface Open {
-  double: number
-  single: number
-}
+const NEAR = 12
+const DOUBTFUL = 3
+const INSIDE: Verdict = { role: 'apostrophe', margin: Infinity }
 
 /** Set quotation marks and apostrophes, in English; each language has its own marks. */
 export function curlQuotes(draft: Draft): void {
   if (!draft.language.startsWith('en')) return
-  for (const block of everyBlock(draft))
-    if (/["']/u.test(block.content.text)) edit(draft, block, curled(draft, block), RULE)
+  const blocks = everyBlock(draft)
+  if (!blocks.some((d) => STRAIGHT.test(d.content.text))) return
+  const house = houseOf(blocks.map((d) => d.content.text))
+  const words = {
+    ...house,
+    ...wordCosts({ ...house, lexicon: draft.lexicon }),
+    lexicon: draft.lexicon
+  }
+  for (const [i, block] of blocks.entries())
+    if (STRAIGHT.test(block.content.text)) {
+      const next = begins(blocks[i + 1]?.content.text ?? '')
+      edit(draft, block, curled(draft, block, words, next), RULE)
+    }
 }
 
-function curled(draft: Draft, { content }: Block): Edit[] {
-  const { signs, at, prose } = reading(draft, content)
-  const leading = apostrophes(content.text)
-  const open: Open = { double: 0, single: 0 }
+/** The marks with which a text begins, as open quotations: `D` double, `S` single. */
+function begins(text: string): string {
+  const marks = BEGINNING.exec(text)?.[1] ?? ''
+  return marks.replace(/["“]/gu, 'D').replace(/['‘’]/gu, 'S')
+}
+
+function curled(draft: Draft, { content }: Block, words: Words, next: string): Edit[] {
+  const { signs, at, prose } = readSigns(draft, content)
+  const marks = marksOf(signs)
+  const loose = marks.filter((d) => !insideWord(signs, d))
+  const verdicts = balance(
+    loose.map((d) => choiceOf(d, words)),
+    { outer: words.outer, next }
+  )
+  const roles = new Map(loose.map((d, k) => [d, verdicts[k] ?? INSIDE]))
   const edits: Edit[] = []
-  for (const [i, sign] of signs.entries()) {
-    const [left, right] = [signs[i - 1] ?? '', signs[i + 1] ?? '']
-    const index = at[i] ?? 0
-    const straight = prose[i] === true && (sign === '"' || sign === "'")
-    const put = straight
-      ? leading.has(index)
-        ? '’'
-        : sign === '"'
-          ? double(left, right, open)
-          : single(left, right, open)
-      : sign
-    if (straight && put === sign) doubt(draft, content, index)
-    if (straight && put !== sign) edits.push({ at: index, cut: 1, put })
-    if (!leading.has(index)) count(open, put, left, right)
-    signs[i] = put
+  let left = false
+  for (const mark of marks) {
+    if (!STRAIGHT.test(mark.sign) || prose[mark.at] !== true) continue
+    const { role, margin } = roles.get(mark) ?? INSIDE
+    const index = at[mark.at] ?? 0
+    const put = signFor(mark, role)
+    if (put !== undefined) edits.push({ at: index, cut: 1, put })
+    if ((put === undefined && !left) || margin < DOUBTFUL) doubt(draft, content, index, put)
+    left ||= put === undefined
   }
   return edits
 }
 
-function reading(draft: Draft, content: Stretch): Reading {
-  const seen: Reading = { signs: [], at: [], prose: [] }
-  const calls = new Uint8Array(content.text.length)
-  for (const match of content.text.matchAll(CALL))
-    calls.fill(1, match.index, match.index + match[0].length)
-  for (let at = 0; at < content.text.length; at++) {
-    const sign = content.text[at] ?? ''
-    const kind = kindAt(draft, content, at)
-    if (calls[at] === 1 || (kind === MARKUP && !/\s/u.test(sign))) continue
-    seen.signs.push(kind === CLOSED ? 'x' : sign)
-    seen.at.push(at)
-    seen.prose.push(kind === PROSE)
-  }
-  return seen
+/** Between two letters a single mark is an apostrophe: `don't`, `O'Hara`, `the 1970's`. */
+function insideWord(signs: readonly string[], { at, double }: Mark): boolean {
+  const [left, right] = [signs[at - 1] ?? '', signs[at + 1] ?? '']
+  if (double || (DIGIT.test(left) && DIGIT.test(right))) return false
+  return WORD.test(left) && WORD.test(right)
 }
 
-function double(left: string, right: string, open: Open): string {
-  if (SPACE.test(left)) return SPACE.test(right) ? '"' : '“'
-  if (OPENER.test(left)) {
-    if (SPACE.test(right) || CLOSER.test(right))
-      return open.double > 0 ? '”' : SPACE.test(right) ? '"' : '“'
-    return '“'
-  }
-  const inches = DIGIT.test(left) && open.double === 0 && right !== ''
-  return inches ? '"' : '”'
+function signFor({ double }: Mark, role: Role): string | undefined {
+  if (role === 'measure') return undefined
+  if (role === 'open') return double ? '“' : '‘'
+  return double ? '”' : '’'
 }
 
-function single(left: string, right: string, open: Open): string {
-  if (LETTER.test(left) && LETTER.test(right))
-    return DIGIT.test(left) && DIGIT.test(right) ? "'" : '’'
-  if (SPACE.test(left)) return SPACE.test(right) ? "'" : '‘'
-  if (OPENER.test(left)) {
-    if (SPACE.test(right) || CLOSER.test(right))
-      return open.single > 0 ? '’' : SPACE.test(right) ? "'" : '‘'
-    return '‘'
-  }
-  const feet = DIGIT.test(left) && open.single === 0 && right !== ''
-  return feet ? "'" : '’'
-}
-
-function count(open: Open, sign: string, left: string, right: string): void {
-  if (sign === '“') open.double++
-  if (sign === '”') open.double = Math.max(0, open.double - 1)
-  if (sign === '‘') open.single++
-  if (sign === '’' && !(LETTER.test(left) && LETTER.test(right)))
-    open.single = Math.max(0, open.single - 1)
-}
-
-function doubt(draft: Draft, content: Stretch, at: number): void {
-  const near = content.text.slice(Math.max(0, at - 12), at + 12).replace(/\s+/gu, ' ')
+/** Ask about a mark that was left, the first of its paragraph only, and about one that could as well be the other. */
+function doubt(draft: Draft, content: Stretch, at: number, put: string | undefined): void {
+  const near = content.text.slice(Math.max(0, at - NEAR), at + NEAR).replace(/\s+/gu, ' ')
+  const expected =
+    put === undefined ? 'a quotation mark or a measure' : `\`${put}\` or another mark`
   ask(
     draft,
     placeAt(content, at),
     RULE,
-    `Unexpected straight mark in \`${near}\`, expected a quotation mark or a measure`
+    `Unexpected straight mark in \`${near}\`, expected ${expected}`
   )
 }

@@ -1,7 +1,11 @@
 // The text between two repairs: its blocks in order, the notes, and what has been lifted to the front matter. A repair
 // takes the draft, changes it, and says each change; the list of these messages is the ledger.
+import type { Point } from 'unist'
 import type { VFile } from 'vfile'
 import { queryAt } from '../failure.ts'
+import type { Points } from './points.ts'
+import { pointsOf } from './points.ts'
+import type { Spelling } from './spelling.ts'
 import type { Edit, Stretch } from './stretch.ts'
 import { apply, placeAt } from './stretch.ts'
 
@@ -19,11 +23,19 @@ export interface Block {
   /** Paragraphs with the same number stand in one block quotation; 0 is the running text. */
   quote: number
   content: Stretch
+  /** Page furniture stood before it: a page turned here. */
+  turned?: true
 }
 
 /** A note: its label, the source offset of its marker, and its paragraphs (or one kept block, marker included). */
 export interface Note {
   label: string
+  /** The number by which the source calls it; others may have it too where each chapter counts anew. */
+  number: string
+  /** Which part of the text counts it, from 0. */
+  chapter: number
+  /** How many blocks of the running text stand before it. */
+  after: number
   place: number
   /** Found by a marker; false for one that was a GFM note already. */
   found: boolean
@@ -51,8 +63,10 @@ export interface Draft {
   source: string
   /** For each source offset its `Kind`. */
   kinds: Uint8Array
+  /** How the source was written in bytes. */
+  spelling: Spelling
   /** The front matter as it stood, without its `---` lines, and the keys in it. */
-  yaml: string | undefined
+  yaml: Stretch | undefined
   given: ReadonlyMap<string, unknown>
   blocks: Block[]
   notes: Note[]
@@ -65,7 +79,7 @@ export interface Draft {
 }
 
 const NEAR = 24
-const lineStarts = new WeakMap<Draft, readonly number[]>()
+const points = new WeakMap<Draft, Points>()
 
 /** Every block whose text a repair may change, wherever it goes in the end. */
 export function everyBlock(draft: Draft): Block[] {
@@ -95,13 +109,14 @@ export function edit(draft: Draft, block: Block, edits: readonly Edit[], rule: s
   if (edits.length > 0) block.content = apply(block.content, edits)
 }
 
-/** Record a change: what stood in the source, and what stands there now. */
+/** Record a change: what stood in the source, what stands there now, and why, where the rule does not say it all. */
 export function tell(
   draft: Draft,
   place: number,
   rule: string,
   actual: string,
-  expected: string
+  expected: string,
+  why?: string
 ): void {
   const reason = `Unexpected \`${actual}\`, expected \`${expected}\``
   const message = draft.file.info(reason, {
@@ -111,6 +126,7 @@ export function tell(
   })
   message.actual = actual
   message.expected = [expected]
+  if (why !== undefined) message.note = why
 }
 
 /** Ask the editor: something may be wrong, and nothing was changed. */
@@ -118,22 +134,9 @@ export function ask(draft: Draft, place: number, rule: string, reason: string): 
   queryAt(draft.file, pointAt(draft, place), rule, reason)
 }
 
-/** Line and column of a source offset, both from 1. */
-function pointAt(draft: Draft, offset: number): { line: number; column: number; offset: number } {
-  const starts = lineStarts.get(draft) ?? startsOf(draft.source)
-  lineStarts.set(draft, starts)
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if ((starts[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1, offset }
-}
-
-function startsOf(source: string): readonly number[] {
-  const starts = [0]
-  for (let i = source.indexOf('\n'); i >= 0; i = source.indexOf('\n', i + 1)) starts.push(i + 1)
-  return starts
+/** Line and column of a source offset. */
+export function pointAt(draft: Draft, offset: number): Point {
+  const known = points.get(draft) ?? pointsOf(draft.source)
+  points.set(draft, known)
+  return known.at(offset)
 }

@@ -3,34 +3,50 @@
 // A paragraph that calls a note is running text, for notes seldom call notes.
 import type { Block, Draft, Note } from './draft.ts'
 import { tell } from './draft.ts'
+import { divide, divideSection, noteSections } from './note-sections.ts'
+import type { NoteSection } from './note-sections.ts'
+import {
+  LISTED_MARKERS,
+  OTHER_CALLS,
+  OTHER_MARKERS,
+  plainNumber,
+  SUPERSCRIPT_CALL,
+  SUPERSCRIPT_MARKER
+} from './note-styles.ts'
 import { placeAt, slice, trimmed } from './stretch.ts'
 
 const RULE = 'find-notes'
-const SUPERSCRIPT =
-  /^(?:<sup\b[^<>]{0,99}>)(?:<a\b[^<>]{0,199}>)?\s*\[?(\d{1,4})\]?[.)]?\s*(?:<\/a>)?\s*<\/sup>\s*/iu
-const BRACKET = /^\\?\[(\d{1,4})\\?\][.:]?\s+/u
-const RAISED = /^([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})\s*/u
 const CALL = /<sup\b[^<>]{0,99}>(?:<a\b[^<>]{0,199}>)?\s*\[?\d{1,4}/iu
+const COUNTED = /^\\?[[(]?(\d{1,5}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})\\?[\])]?[.:]?\s+/u
 const MOST_LOOSE = 3
+const FEWEST_KNOWN = 0.8
 
 /** What opens a note, and its number. */
 interface Marker {
-  label: string
+  number: string
   length: number
 }
 
+type Markers = ReadonlyMap<number, Marker>
+
 /** Take the notes out of the running text. */
 export function findNotes(draft: Draft): void {
-  const markers = chooseMarkers(draft)
+  const sections = takeSections(draft)
+  draft.blocks = draft.blocks.flatMap((d) =>
+    d.kind === 'paragraph' && d.quote === 0 ? divide(d) : [d]
+  )
+  const markers = new Map([...chooseMarkers(draft), ...sectionMarkers(draft, sections)])
   if (markers.size === 0) return
+  const ends = nextOthers(draft, markers, sections)
   const blocks: Block[] = []
+  const labels = chapterLabels()
   let note: Note | undefined
   for (const [i, block] of draft.blocks.entries()) {
     const marker = markers.get(i)
     if (marker) {
-      note = open(draft, block, marker)
+      note = open(draft, block, marker, labels(marker.number, blocks.length))
       draft.notes.push(note)
-    } else if (note && goesOn(draft, i, markers)) {
+    } else if (note && goesOn(draft, i, markers, ends, sections)) {
       note.blocks.push(block)
     } else {
       note = undefined
@@ -41,25 +57,115 @@ export function findNotes(draft: Draft): void {
   draft.blocks = blocks
 }
 
-function open(draft: Draft, block: Block, marker: Marker): Note {
-  const { content } = block
-  const place = placeAt(content, 0)
-  tell(draft, place, RULE, content.text.slice(0, marker.length).trim(), `[^${marker.label}]:`)
-  const rest = trimmed(slice(content, marker.length))
-  return { label: marker.label, place, found: true, blocks: [{ ...block, content: rest }] }
+/** The blocks that stand in sections of notes, each note a block; the headings go, for nothing stays under them. */
+function takeSections(draft: Draft): ReadonlySet<Block> {
+  const inside = new Set<Block>()
+  const blocks: Block[] = []
+  let done = 0
+  for (const { heading, end } of noteSections(draft)) {
+    const title = draft.blocks[heading]
+    if (!title || !holdsNotes(draft, { heading, end })) continue
+    tell(draft, placeAt(title.content, 0), RULE, title.content.text, '')
+    const notes = divideSection(draft.blocks.slice(heading + 1, end))
+    for (const d of notes) inside.add(d)
+    blocks.push(...draft.blocks.slice(done, heading), ...notes)
+    done = end
+  }
+  draft.blocks = [...blocks, ...draft.blocks.slice(done)]
+  return inside
 }
 
-/** Superscript markers are sure; bracketed and raised ones only when they count up from the first as notes do. */
-function chooseMarkers(draft: Draft): ReadonlyMap<number, Marker> {
-  const sure = markersOf(draft, SUPERSCRIPT)
+/** Whether what stands under such a heading is called in the text. */
+function holdsNotes(draft: Draft, { heading, end }: NoteSection): boolean {
+  const marked = draft.blocks.slice(heading + 1, end).some((d) => d.kind !== 'heading')
+  const called = draft.blocks
+    .slice(0, heading)
+    .some(({ content }) =>
+      [SUPERSCRIPT_CALL, ...OTHER_CALLS].some((d) => content.text.search(d) >= 0)
+    )
+  return marked && called
+}
+
+function open(draft: Draft, block: Block, marker: Marker, labels: Labels): Note {
+  const { content } = block
+  const place = placeAt(content, 0)
+  const { label } = labels
+  tell(draft, place, RULE, content.text.slice(0, marker.length).trim(), `[^${label}]:`)
+  const rest = trimmed(slice(content, marker.length))
+  const blocks = [{ ...block, content: rest }]
+  return { ...labels, number: marker.number, place, found: true, blocks }
+}
+
+type Labels = Pick<Note, 'label' | 'chapter' | 'after'>
+
+/**
+ * Labels for the numbers of notes. Where a number comes again with running text between, a chapter or a page counts anew;
+ * its notes are counted on.
+ */
+function chapterLabels(): (number: string, after: number) => Labels {
+  let [chapter, offset, highest, last] = [0, 0, 0, 0]
+  let used = new Set<string>()
+  return (number, after) => {
+    if (used.has(number) && after > last) {
+      chapter++
+      offset = highest
+      used = new Set()
+    }
+    used.add(number)
+    last = after
+    const label = Number(number) + offset
+    highest = Math.max(highest, label)
+    return { label: String(label), chapter, after }
+  }
+}
+
+/** Superscript markers are sure; others only when they count as notes do. */
+function chooseMarkers(draft: Draft): Markers {
+  const sure = markersOf(draft, SUPERSCRIPT_MARKER)
   if (sure.size > 0) return sure
-  for (const pattern of [BRACKET, RAISED]) {
+  for (const pattern of OTHER_MARKERS) {
     const found = markersOf(draft, pattern)
-    const labels = [...found.values()].map((d) => Number(d.label))
-    const counts = labels.every((d, i) => i === 0 || d === (labels[i - 1] ?? 0) + 1)
-    if (labels[0] === 1 && counts && atEnd(draft, [...found.keys()])) return found
+    if (found.size > 0 && countAsNotes(found) && atEnd(draft, [...found.keys()])) return found
   }
   return new Map()
+}
+
+/** In a section of notes a number at the head of a line is enough. */
+function sectionMarkers(draft: Draft, sections: ReadonlySet<Block>): Markers {
+  if (sections.size === 0) return new Map()
+  const within = (found: Markers) =>
+    new Map([...found].filter(([i]) => sections.has(draft.blocks[i] ?? NOWHERE)))
+  const all = [SUPERSCRIPT_MARKER, ...OTHER_MARKERS, ...LISTED_MARKERS].map((d) =>
+    within(markersOf(draft, d))
+  )
+  return countedOn(
+    draft,
+    sections,
+    all.reduce((best, d) => (d.size > best.size ? d : best))
+  )
+}
+
+/** A block between two notes that begins with the number between theirs is a note too: `20 12 May 1803`. */
+function countedOn(draft: Draft, sections: ReadonlySet<Block>, markers: Markers): Markers {
+  const all = new Map(markers)
+  let last = 0
+  for (const [i, block] of draft.blocks.entries()) {
+    if (!sections.has(block) || block.kind !== 'paragraph') continue
+    const known = markers.get(i)
+    const [whole = '', digits = ''] = COUNTED.exec(block.content.text) ?? []
+    const number = plainNumber(digits)
+    if (!known && last > 0 && Number(number) === last + 1)
+      all.set(i, { number, length: whole.length })
+    last = Number((all.get(i) ?? { number: last }).number)
+  }
+  return new Map([...all].toSorted(([a], [b]) => a - b))
+}
+
+const NOWHERE: Block = {
+  kind: 'kept',
+  depth: 0,
+  quote: 0,
+  content: { text: '', places: new Int32Array() }
 }
 
 function markersOf(draft: Draft, pattern: RegExp): Map<number, Marker> {
@@ -67,15 +173,15 @@ function markersOf(draft: Draft, pattern: RegExp): Map<number, Marker> {
   for (const [i, block] of draft.blocks.entries()) {
     if (block.kind !== 'paragraph' || block.quote > 0) continue
     const match = pattern.exec(block.content.text)
-    const label = plainDigits(match?.[1] ?? '').replace(/^0+(?=\d)/u, '')
-    if (match && label !== '') found.set(i, { label, length: match[0].length })
+    if (match) found.set(i, { number: plainNumber(match[1] ?? ''), length: match[0].length })
   }
   return found
 }
 
-/** The digits of a superscript number, on the line. */
-export function plainDigits(digits: string): string {
-  return digits.normalize('NFKC')
+/** The numbers are 1, 2, 3 …, in whatever order, and few are missing. */
+function countAsNotes(found: Markers): boolean {
+  const numbers = new Set([...found.values()].map((d) => Number(d.number)))
+  return numbers.has(1) && numbers.size >= Math.max(...numbers) * FEWEST_KNOWN
 }
 
 /** Nothing but paragraphs stands among and after the markers, and no more of them than notes might have. */
@@ -85,28 +191,31 @@ function atEnd(draft: Draft, places: readonly number[]): boolean {
 }
 
 /** Whether a paragraph without a marker belongs to the note above it. */
-function goesOn(draft: Draft, index: number, markers: ReadonlyMap<number, Marker>): boolean {
+function goesOn(
+  draft: Draft,
+  index: number,
+  markers: Markers,
+  ends: Int32Array,
+  sections: ReadonlySet<Block>
+): boolean {
   const block = draft.blocks[index]
+  if (block && sections.has(block)) return block.kind === 'paragraph'
   if (block?.kind !== 'paragraph' || CALL.test(block.content.text)) return false
-  const next = nextOther(draft, index, markers)
-  if (markers.has(next)) return true
-  if (next >= draft.blocks.length) return true
+  const next = ends[index] ?? draft.blocks.length
+  if (markers.has(next) || next >= draft.blocks.length) return true
   return draft.blocks[next]?.kind === 'heading' && next - index < MOST_LOOSE && markers.size > 1
 }
 
-const ends = new WeakMap<ReadonlyMap<number, Marker>, Int32Array>()
-
-/** The next block that is a marker, no paragraph, or one that calls notes. */
-function nextOther(draft: Draft, index: number, markers: ReadonlyMap<number, Marker>): number {
-  const known = ends.get(markers)
-  if (known) return known[index] ?? draft.blocks.length
+/** For each block the next that is a marker, no paragraph, in a section of notes, or that calls notes. */
+function nextOthers(draft: Draft, markers: Markers, sections: ReadonlySet<Block>): Int32Array {
   const stops = new Int32Array(draft.blocks.length)
   let stop = draft.blocks.length
   for (let i = draft.blocks.length - 1; i >= 0; i--) {
     const block = draft.blocks[i]
-    if (block?.kind !== 'paragraph' || markers.has(i) || CALL.test(block.content.text)) stop = i
+    const other =
+      block?.kind !== 'paragraph' || sections.has(block) || CALL.test(block.content.text)
+    if (other || markers.has(i)) stop = i
     stops[i] = stop
   }
-  ends.set(markers, stops)
-  return stops[index] ?? draft.blocks.length
+  return stops
 }

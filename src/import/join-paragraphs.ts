@@ -1,22 +1,25 @@
 // Page turns cut paragraphs, and words: `the situation in` · `Russia makes me think`, `self-devour-` · `ing form`. A
-// paragraph is joined to the next when it ends without a stop and the next begins in lower case, or when its last word
-// cannot end a sentence. Anything less sure is a query.
+// paragraph is joined to the next when it ends without a stop and the next begins in lower case, when its last word cannot
+// end a sentence, or when the next begins with a name. Anything less sure is a query.
 import type { Block, Draft } from './draft.ts'
 import { ask, tell } from './draft.ts'
-import type { Verdict } from './broken-words.ts'
-import { judgeBreak, wordsOf } from './broken-words.ts'
+import { judgeBreak } from './broken-words.ts'
+import { isNameHere } from './names-here.ts'
 import type { Stretch } from './stretch.ts'
 import { concat, ending, inserted, placeAt, slice } from './stretch.ts'
+import type { Words } from './word-evidence.ts'
+import { wordsOf } from './word-evidence.ts'
 
 const RULE = 'join-paragraphs'
-const LONG = 60
+const LONG = 30
+const VERSE = 30
 const NEAR = 24
 const LONGEST_HEAD = 400
 const CALLS_AT_END = /(?:\[\^[^[\]\s]+\]|[*_"'“”‘’)\]\s])+$/u
 const MARKS_AT_START = /^[*_"'“‘([\s]+/u
 const STOP = /[.!?…:;●■◆□▪]$/u
 const BROKEN = /[\p{L}\p{N}][-‐¬\u00AD]$/u
-const LISTED = /^\(?\p{Ll}{1,4}[).]\s/u
+const LISTED = /^\(?(?:\p{Ll}|[ivxl]{1,4})[).]\s/u
 const GOES_ON = new Set(
   `a an the of to in on at by for with from into upon about between among against through under over and or nor but as
    than that which who whose whom is are was were be been being has have had having will would shall should can could
@@ -27,7 +30,7 @@ const GOES_ON = new Set(
 )
 
 /** How two neighbouring paragraphs belong together. */
-type Bond = 'apart' | 'one' | 'ask' | Verdict
+type Bond = 'apart' | 'one' | 'ask' | 'join' | 'keep'
 
 /** Close the paragraphs and words that page turns have cut. */
 export function joinParagraphs(draft: Draft): void {
@@ -36,7 +39,7 @@ export function joinParagraphs(draft: Draft): void {
   for (const note of draft.notes) note.blocks = joinRun(draft, note.blocks, words)
 }
 
-function joinRun(draft: Draft, blocks: readonly Block[], words: ReadonlySet<string>): Block[] {
+function joinRun(draft: Draft, blocks: readonly Block[], words: Words): Block[] {
   const joined: Block[] = []
   let parts: Stretch[] = []
   for (const [i, block] of blocks.entries()) {
@@ -55,19 +58,20 @@ function joinRun(draft: Draft, blocks: readonly Block[], words: ReadonlySet<stri
   return joined
 }
 
-function bondOf(draft: Draft, block: Block, next: Block, words: ReadonlySet<string>): Bond {
+function bondOf(draft: Draft, block: Block, next: Block, words: Words): Bond {
   if (block.kind !== 'paragraph' || next.kind !== 'paragraph') return 'apart'
   if (block.quote !== next.quote) return 'apart'
   const left = ending(block.content.text.trimEnd())
   const right = next.content.text.slice(0, LONGEST_HEAD)
   if (BROKEN.test(left) && /^[\p{L}\p{N}]/u.test(right))
-    return judgeBreak(left.slice(0, -1), right, words, draft.lexicon)
+    return mended(draft, block, left, right, words)
   const end = left.replace(CALLS_AT_END, '')
   const start = right.replace(MARKS_AT_START, '')
   if (
     end === '' ||
     STOP.test(end) ||
-    LISTED.test(start) ||
+    (LISTED.test(start) && !/[\p{Ll},]$/u.test(end)) ||
+    (LISTED.test(start) && LISTED.test(block.content.text)) ||
     poem(block.content.text) ||
     poem(next.content.text)
   )
@@ -75,13 +79,28 @@ function bondOf(draft: Draft, block: Block, next: Block, words: ReadonlySet<stri
   if (/^\p{Ll}/u.test(start)) return 'one'
   const last = /[\p{L}'’]+$/u.exec(end)?.[0] ?? ''
   if (!/^[\p{Lu}\p{N}]/u.test(start) || !left.endsWith(last)) return 'apart'
+  if (next.turned === true && /[\p{L}\p{N},;]$/u.test(end)) return 'one'
   if (GOES_ON.has(last) && draft.lexicon.size > 0) return 'one'
+  if (isNameHere(draft, start) && /[\p{Ll},]$/u.test(end)) return 'one'
+  if (!/[\p{L}\p{N}]$/u.test(end)) return 'apart'
   return left.length > LONG && right.length > LONG ? 'ask' : 'apart'
+}
+
+/** The word that the turn broke, in its likelier form; where that is not sure, an editor is asked. */
+function mended(draft: Draft, block: Block, left: string, right: string, words: Words): Bond {
+  const { form, sure, why } = judgeBreak(left.slice(0, -1), right, words, draft.lexicon)
+  const place = placeAt(block.content, block.content.text.trimEnd().length - 1)
+  const half = /\S*$/u.exec(left.slice(-NEAR))?.[0] ?? ''
+  const word = `${half}¶${/^\S*/u.exec(right.slice(0, NEAR))?.[0] ?? ''}`
+  const now = form === 'join' ? 'one word' : 'a compound'
+  const reason = `Unexpected hyphen in \`${word}\`, expected one word or a compound; ${now} for now: ${why}`
+  if (!sure) ask(draft, place, RULE, reason)
+  return form
 }
 
 /** Verse has its own line ends. */
 function poem(text: string): boolean {
-  return text.includes('\n') && text.indexOf('\n') < LONG / 2
+  return text.includes('\n') && text.indexOf('\n') < VERSE
 }
 
 /** The first half as it joins the second, with what stands between. */

@@ -15,12 +15,13 @@ export function levelHeadings(draft: Draft): void {
   const before = headings.map((d) => d.depth)
   closeGaps(headings)
   alignSisters(headings)
+  adoptLevels(draft)
   forbidJumps(headings)
   for (const [i, heading] of headings.entries()) {
     const was = before[i] ?? 0
     if (heading.depth === was) continue
     const { text } = heading.content
-    const actual = was === 0 ? `**${text}**` : `${'#'.repeat(was)} ${text}`
+    const actual = was === 0 ? text : `${'#'.repeat(was)} ${text}`
     tell(draft, placeAt(heading.content, 0), RULE, actual, `${'#'.repeat(heading.depth)} ${text}`)
   }
 }
@@ -54,6 +55,23 @@ function commonest(depths: readonly number[]): number | undefined {
   const counts = new Map<number, number>()
   for (const d of depths) if (d > 0) counts.set(d, (counts.get(d) ?? 0) + 1)
   return [...counts].toSorted(([a, x], [b, y]) => y - x || b - a)[0]?.[0]
+}
+
+/**
+ * Lines that only look like headings, and have no number, are sections where nothing else is. Beside headings with a level
+ * they are their sisters, unless one of them follows such a heading at once, or they are more: then they are a level lower.
+ */
+function adoptLevels({ blocks }: Draft): void {
+  const all = blocks.filter((d) => d.kind === 'heading')
+  const open = all.filter((d) => d.depth === 0)
+  const levels = all.map((d) => d.depth).filter((d) => d > 0)
+  const lowest = Math.max(TOP - 1, ...levels)
+  const below = blocks.some(
+    (d, i) => d.kind === 'heading' && d.depth === 0 && (blocks[i - 1]?.depth ?? 0) > 0
+  )
+  const lower = levels.length > 0 && (below || open.length > levels.length)
+  const depth = levels.length === 0 ? TOP : lower ? lowest + 1 : (commonest(levels) ?? TOP)
+  for (const d of open) d.depth = Math.min(depth, LOWEST)
 }
 
 function forbidJumps(headings: readonly Block[]): void {

@@ -2,45 +2,93 @@
 // call: `10 m<sup>2</sup>` after note 7 has been called is left alone, and asked about.
 import type { Block, Draft } from './draft.ts'
 import { ask, CLOSED, edit, everyBlock, kindAt } from './draft.ts'
-import { plainDigits } from './find-notes.ts'
+import { OTHER_CALLS, plainNumber, SUPERSCRIPT_CALL } from './note-styles.ts'
 import type { Edit } from './stretch.ts'
 import { placeAt } from './stretch.ts'
 
 const RULE = 'link-calls'
-const SUPERSCRIPT =
-  /[ \t]?<sup\b[^<>]{0,99}>(?:<a\b[^<>]{0,199}>)?\s*\[?(\d{1,4}(?:\s*,\s*\d{1,4})*)\]?\s*(?:<\/a>)?\s*<\/sup>/giu
-const BRACKET = /(?<=[\p{L}\p{N}\p{P}])[ \t]?\\?\[(\d{1,4})\\?\](?![([:])/gu
-const RAISED = /(?<=[\p{L}\p{P}])([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})/gu
+const MOST_LOST = 1
 const UNIT = /(?:^|[\s\d(/·])(?:[kcdmµn]?m|ft|in|yd|mi|s|x|y|r|mc|10)$/u
 
-/** The labels that calls can have. */
-interface Labels {
-  known: ReadonlySet<string>
+/** The notes that a part of the text can call. */
+interface Notes {
+  /** From the number in the source to the label. */
+  labels: ReadonlyMap<string, string>
   /** The highest number among them; a lower number that is missing is a note lost. */
   highest: number
+  /** What its labels are higher than its numbers. */
+  offset: number
 }
 
 /** Write calls as `[^7]`. */
 export function linkCalls(draft: Draft): void {
-  const known = new Set(draft.notes.map((d) => d.label))
-  if (known.size === 0) return
-  const highest = Math.max(...[...known].map(Number).filter((d) => !Number.isNaN(d)), 0)
-  const pattern = choosePattern(draft)
+  if (draft.notes.length === 0) return
+  const chapters = chaptersOf(draft)
+  const pattern = choosePattern(draft, chapters)
   if (!pattern) return
   let last = 0
-  for (const block of everyBlock(draft))
-    last = linkBlock(draft, block, pattern, { known, highest }, last)
+  let chapter = 0
+  for (const { block, notes } of callers(draft, chapters)) {
+    if (notes !== chapters[chapter]) last = 0
+    chapter = chapters.indexOf(notes)
+    last = linkBlock(draft, block, pattern, notes, last)
+  }
 }
 
-/** Brackets and raised digits are calls only where notes were found, and when most of these are called so. */
-function choosePattern(draft: Draft): RegExp | undefined {
-  if (countMatches(draft, SUPERSCRIPT) > 0) return SUPERSCRIPT
+function chaptersOf(draft: Draft): readonly Notes[] {
+  const chapters: Map<string, string>[] = []
+  for (const { number, label, chapter } of draft.notes)
+    (chapters[chapter] ??= new Map<string, string>()).set(number, label)
+  return chapters.map((labels) => {
+    const [[number, label] = ['0', '0']] = labels
+    const highest = [...labels.keys()].reduce((most, d) => Math.max(most, Number(d) || 0), 0)
+    return { labels, highest, offset: Number(label) - Number(number) || 0 }
+  })
+}
+
+/** Every block, with the notes that it can call: those that stand behind it, up to the end of their chapter. */
+function callers(draft: Draft, chapters: readonly Notes[]): { block: Block; notes: Notes }[] {
+  const ends = chapters.map((_, i) =>
+    draft.notes.reduce((end, d) => (d.chapter === i ? Math.max(end, d.after) : end), 0)
+  )
+  const last = chapters.at(-1)
+  const at = (index: number) => chapters[ends.findIndex((d) => index < d)] ?? last
+  const notesOf = new Map<Block, Notes | undefined>()
+  for (const [i, d] of draft.blocks.entries()) notesOf.set(d, at(i))
+  for (const { blocks, chapter } of draft.notes)
+    for (const d of blocks) notesOf.set(d, chapters[chapter])
+  return everyBlock(draft).flatMap((block) => {
+    const notes = notesOf.get(block) ?? last
+    return notes ? [{ block, notes }] : []
+  })
+}
+
+/**
+ * Other signs than superscripts are calls only where notes were found, and when half of these are called so; the pattern
+ * that calls the most of them is taken.
+ */
+function choosePattern(draft: Draft, chapters: readonly Notes[]): RegExp | undefined {
+  const all = callers(draft, chapters)
+  const called = (pattern: RegExp) => {
+    const labels = new Set<string>()
+    for (const { block, notes } of all)
+      for (const match of block.content.text.matchAll(pattern))
+        for (const number of numbersIn(match[1] ?? '')) {
+          const label = notes.labels.get(number)
+          if (label !== undefined) labels.add(label)
+        }
+    return labels.size
+  }
+  if (all.some(({ block }) => block.content.text.search(SUPERSCRIPT_CALL) >= 0))
+    return SUPERSCRIPT_CALL
   const found = draft.notes.filter((d) => d.found).length
-  return [BRACKET, RAISED].find((d) => found > 0 && countMatches(draft, d) >= found / 2)
-}
-
-function countMatches(draft: Draft, pattern: RegExp): number {
-  return everyBlock(draft).reduce((sum, d) => sum + [...d.content.text.matchAll(pattern)].length, 0)
+  let best: { pattern: RegExp; count: number } | undefined
+  for (const pattern of OTHER_CALLS) {
+    const count = called(pattern)
+    if (count > 0 && found > 0 && count >= found / 2 && count > (best?.count ?? 0))
+      best = { pattern, count }
+  }
+  return best?.pattern
 }
 
 /** Link the calls of a block, after the call of note `before`; gives the number of its last. */
@@ -48,7 +96,7 @@ function linkBlock(
   draft: Draft,
   block: Block,
   pattern: RegExp,
-  labels: Labels,
+  { labels, highest, offset }: Notes,
   before: number
 ): number {
   const { content } = block
@@ -59,13 +107,14 @@ function linkBlock(
     const calls = numbersIn(match[1] ?? '')
     const first = Number(calls[0])
     const power = UNIT.test(content.text.slice(Math.max(0, match.index - 6), match.index))
-    const known = calls.every((d) => labels.known.has(d))
-    const lost = pattern === SUPERSCRIPT && first < labels.highest
-    if ((known || lost) && !(power && first !== last + 1)) {
-      const put = calls.map((d) => `[^${d}]`).join('')
+    const known = calls.every((d) => labels.has(d))
+    const lost = first < highest && (pattern === SUPERSCRIPT_CALL || first === last + 1)
+    const inTurn = !isLoose(pattern) || (first > last && first <= last + MOST_LOST + 1)
+    if ((known || lost) && inTurn && !(power && first !== last + 1)) {
+      const put = calls.map((d) => `[^${labels.get(d) ?? Number(d) + offset}]`).join('')
       edits.push({ at: match.index, cut: match[0].length, put })
       last = Number(calls.at(-1))
-    } else if (pattern === SUPERSCRIPT) {
+    } else if (pattern === SUPERSCRIPT_CALL) {
       const reason = `Unexpected number \`${match[0].trim()}\`, expected the call of a note or a power`
       ask(draft, placeAt(content, match.index), RULE, reason)
     }
@@ -74,7 +123,12 @@ function linkBlock(
   return last
 }
 
-/** `7, 8` as labels, raised digits on the line. */
+/** A bare number or one in round brackets is a call only in its turn. */
+function isLoose(pattern: RegExp): boolean {
+  return OTHER_CALLS.indexOf(pattern) >= OTHER_CALLS.length - 2
+}
+
+/** `7, 8` as numbers, raised digits on the line. */
 function numbersIn(text: string): string[] {
-  return text.split(',').map((d) => plainDigits(d.trim()).replace(/^0+(?=\d)/u, ''))
+  return text.split(',').map((d) => plainNumber(d.trim()))
 }

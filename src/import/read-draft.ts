@@ -4,29 +4,35 @@ import type { Nodes, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
 import { parseDocument } from 'yaml'
 import { failAt } from '../failure.ts'
+import { limitMarkup } from '../manuscript/limit-markup.ts'
 import { parseMarkdown } from '../manuscript.ts'
+import type { Decoded } from './decode.ts'
 import type { Block, Draft, Note } from './draft.ts'
-import { PROSE } from './draft.ts'
+import { MARKUP, PROSE } from './draft.ts'
+import { indentedProse } from './indented-prose.ts'
 import { markKinds } from './mark-kinds.ts'
-import { refuseDepth } from './refuse-depth.ts'
+import { maskStructure } from './mask-structure.ts'
 import type { Stretch } from './stretch.ts'
 import { concat, inserted } from './stretch.ts'
 
 const INDENTED = /^[ \t]*/u
 const QUOTED = /^[ \t]*>?[ \t]*/u
+const FENCED = /^ {0,3}(?:`{3}|~{3})/u
 const SUPERSCRIPT_LINE = /^<sup\b/iu
 
 /**
  * The draft of a text.
  *
- * @throws {VFileMessage} exit 5 when it is nested too deeply, 3 when its front matter is not YAML
+ * @throws {VFileMessage} exit 5 when it is nested too deeply or has too many marks, 3 when its front matter is not YAML
  */
-export function readDraft(file: VFile, source: string): Draft {
-  refuseDepth(file, source)
-  const tree = parseMarkdown(source)
+export function readDraft(file: VFile, { text: source, spelling }: Decoded): Draft {
+  const masked = maskStructure(source)
+  limitMarkup(file, masked)
+  const tree = parseMarkdown(masked)
   const draft: Draft = {
     file,
     source,
+    spelling,
     kinds: new Uint8Array(source.length),
     yaml: undefined,
     given: new Map(),
@@ -37,13 +43,13 @@ export function readDraft(file: VFile, source: string): Draft {
     language: 'en-GB',
     lexicon: new Set()
   }
-  markKinds(tree, draft)
+  markKinds(tree, draft, source)
   for (const [i, node] of tree.children.entries()) readNode(draft, node, i + 1)
   return draft
 }
 
 function readNode(draft: Draft, node: RootContent, number: number): void {
-  if (node.type === 'yaml') return readFrontMatter(draft, node.value)
+  if (node.type === 'yaml') return readFrontMatter(draft, node)
   if (node.type === 'heading') {
     draft.blocks.push({ ...block(headingText(draft, node)), kind: 'heading', depth: node.depth })
   } else if (node.type === 'paragraph') {
@@ -51,6 +57,8 @@ function readNode(draft: Draft, node: RootContent, number: number): void {
   } else if (node.type === 'blockquote' && node.children.every((d) => d.type === 'paragraph')) {
     for (const child of node.children)
       draft.blocks.push({ ...block(lines(draft, span(child), QUOTED)), quote: number })
+  } else if (node.type === 'code') {
+    draft.blocks.push(...readCode(draft, node, number))
   } else if (node.type === 'footnoteDefinition') {
     draft.notes.push(readNote(draft, node))
   } else if (node.type === 'html' && SUPERSCRIPT_LINE.test(node.value)) {
@@ -60,7 +68,8 @@ function readNode(draft: Draft, node: RootContent, number: number): void {
   }
 }
 
-function readFrontMatter(draft: Draft, yaml: string): void {
+function readFrontMatter(draft: Draft, node: Extract<RootContent, { type: 'yaml' }>): void {
+  const yaml = node.value
   const parsed = parseDocument(yaml, { schema: 'core', prettyErrors: false })
   const fault = parsed.errors[0]
   const place = {
@@ -77,8 +86,23 @@ function readFrontMatter(draft: Draft, yaml: string): void {
   }
   if (fields !== null && (typeof fields !== 'object' || Array.isArray(fields)))
     stop('Unexpected front matter, expected lines such as `title: …`')
-  draft.yaml = yaml
+  const [from] = span(node)
+  const start = draft.source.indexOf('\n', from) + 1
+  draft.yaml = sourceStretch(draft, start, start + yaml.length)
   draft.given = new Map(Object.entries(fields ?? {}))
+}
+
+/** A block of code, or the quotation that looks like one. */
+function readCode(draft: Draft, node: Nodes, number: number): Block[] {
+  const content = wholeLines(draft, node)
+  const paragraphs = FENCED.test(content.text) ? [] : indentedProse(content)
+  for (const { text, places } of paragraphs) {
+    for (const place of places) draft.kinds[place] = MARKUP
+    markKinds(parseMarkdown(text), draft, text, places)
+  }
+  return paragraphs.length === 0
+    ? [{ ...block(content), kind: 'kept' }]
+    : paragraphs.map((d) => ({ ...block(d), quote: number }))
 }
 
 function readNote(draft: Draft, node: Extract<RootContent, { type: 'footnoteDefinition' }>): Note {
@@ -88,7 +112,15 @@ function readNote(draft: Draft, node: Extract<RootContent, { type: 'footnoteDefi
   const blocks: Block[] = plain
     ? node.children.map((d) => block(lines(draft, span(d))))
     : [{ ...block(wholeLines(draft, node)), kind: 'kept' }]
-  return { label, place, found: false, blocks }
+  return {
+    label,
+    number: label,
+    chapter: 0,
+    after: draft.blocks.length,
+    place,
+    found: false,
+    blocks
+  }
 }
 
 /** `<sup>7</sup>` alone on a line opens an HTML block, though it is the marker of a note. */

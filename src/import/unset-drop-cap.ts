@@ -2,9 +2,11 @@
 // begins, and only when no other letter of the paragraph is bold: `**A**bove **B**elow` explains an acronym.
 import type { Block, Draft } from './draft.ts'
 import { tell } from './draft.ts'
+import { isWordHere } from './names-here.ts'
 import { apply, placeAt } from './stretch.ts'
 
 const DROP_CAP = /^(\*\*\*?|__)(["'“‘]?\p{Lu})\1(?=\p{L}|['’]| \p{Ll})/u
+const PARTED = /^(["'“‘]?\p{Lu}) (\p{Ll}+)(?!\p{L})/u
 const BOLD_LETTER = /(?:\*\*|__)\p{L}(?:\*\*|__)/gu
 const RULE = /^ {0,3}(?:[-*_][ \t]*){3,}$/u
 
@@ -12,11 +14,28 @@ const RULE = /^ {0,3}(?:[-*_][ \t]*){3,}$/u
 export function unsetDropCap(draft: Draft): void {
   let begins = true
   for (const block of draft.blocks) {
-    const found =
-      begins && block.kind === 'paragraph' ? DROP_CAP.exec(block.content.text) : undefined
+    const { text } = block.content
+    const found = begins && block.kind === 'paragraph' ? DROP_CAP.exec(text) : undefined
     if (found) unset(draft, block, found)
+    if (begins && block.kind === 'paragraph') close(draft, block)
     begins = block.kind === 'heading' || RULE.test(block.content.text)
   }
+}
+
+/** `T he press` → `The press`: a large letter that a scan has parted from its word. */
+function close(draft: Draft, block: Block): void {
+  const { content } = block
+  const [whole, letter = '', rest = ''] = PARTED.exec(content.text) ?? []
+  const [head, word] = [letter.toLowerCase().replace(/^["'“‘]/u, ''), rest.toLowerCase()]
+  const { lexicon } = draft
+  if (whole === undefined || lexicon.size === 0) return
+  const name = isWordHere(draft, letter.replace(/^["'“‘]/u, '') + rest)
+  const known = name || lexicon.has(head + word)
+  if (/[aio]/u.test(head) && lexicon.has(word)) return
+  if (!known && (/[aio]/u.test(head) || lexicon.has(word))) return
+  const gap = { at: letter.length, cut: 1, put: '' }
+  tell(draft, placeAt(content, 0), 'unset-drop-cap', whole, letter + rest)
+  block.content = apply(content, [gap])
 }
 
 function unset(draft: Draft, block: Block, [, mark = '', letter = '']: RegExpExecArray): void {

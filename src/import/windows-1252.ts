@@ -9,3 +9,9 @@ export function fromWindows1252(byte: number): string | undefined {
   const sign = SIGNS[byte - 0x80]
   return sign === ' ' ? undefined : sign
 }
+
+/** The byte of a sign that a byte stands for. */
+export function toWindows1252(sign: string): number {
+  const at = sign === ' ' ? -1 : SIGNS.indexOf(sign)
+  return at < 0 ? sign.charCodeAt(0) : at + 0x80
+}

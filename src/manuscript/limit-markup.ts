@@ -19,12 +19,17 @@ const OPENS = /^ {0,3}(?:[-+*]\s|1[.)]\s|\[\^[^\]\s]+\]:)/u
 
 const NUMBERED = /^\d{1,9}[.)]\s/u
 
-/** @throws {VFileMessage} exit 5 with the line */
-export function limitMarkup(file: VFile): void {
+/**
+ * Refuse what cannot be parsed.
+ *
+ * @param text what would be parsed; what the file says when missing
+ * @throws {VFileMessage} exit 5 with the line
+ */
+export function limitMarkup(file: VFile, text = String(file)): void {
   let lines = 0
   let marks = 0
   let numbered = false
-  for (const [index, line] of String(file).split('\n').entries()) {
+  for (const [index, line] of text.split('\n').entries()) {
     const stop = (what: string, way: string) =>
       failAt(
         file,

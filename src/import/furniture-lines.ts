@@ -1,0 +1,124 @@
+// The lines of a text that may be page furniture, in their order, and how each stands: between two paragraphs, inside a
+// sentence, or inside a word.
+import type { Block, Draft } from './draft.ts'
+import { emphasisedWhole } from './emphasised-whole.ts'
+import type { Furniture } from './page-furniture.ts'
+import { furnitureIn } from './page-furniture.ts'
+import { ending } from './stretch.ts'
+
+const STOPPED =
+  /[.!?…:;●■◆□▪•]["'”’)\]*_]*(?:<sup>[^<]{0,20}<\/sup>|\[\^?[^[\]\s]+\]|\(\d{1,4}\)|[⁰¹²³⁴⁵⁶⁷⁸⁹*†‡])*$/u
+const LOWER = /^[*_"'“‘([]*\p{Ll}/u
+/** In a paragraph, `1780.` is the end of its last sentence. */
+const STOP = /\.\s*$/u
+const NEAR = 120
+const FULL = 0.6
+const MOST_TRIES = 6
+
+/** A line of a block that may be furniture. */
+export interface Candidate extends Furniture {
+  block: number
+  /** Where it stands in the block's text. */
+  from: number
+  to: number
+  text: string
+  /** Words of running text before it. */
+  words: number
+  /** It is a block by itself, and not a line of a paragraph. */
+  alone: boolean
+  /** It ends early, though lines follow it in its paragraph. */
+  short: boolean
+  /** It stands inside a sentence. */
+  inside: boolean
+  /** It stands inside a word. */
+  divides: boolean
+}
+
+/** The lines that may be furniture; headings are none. */
+export function findCandidates(draft: Draft): Candidate[] {
+  const found: Candidate[] = []
+  let words = 0
+  for (const [index, block] of draft.blocks.entries()) {
+    if (block.kind === 'heading') continue
+    const lines = block.kind === 'kept' ? [block.content.text] : block.content.text.split('\n')
+    const full = FULL * lines.reduce((most, d) => Math.max(most, d.length), 0)
+    let from = 0
+    for (const line of lines) {
+      const furniture = lines.length > 1 && STOP.test(line) ? undefined : furnitureIn(line)
+      const to = from + line.length
+      if (furniture)
+        found.push({
+          ...furniture,
+          block: index,
+          from,
+          to,
+          text: line.trim(),
+          words,
+          alone: line.trim() === block.content.text.trim(),
+          short: to < block.content.text.trimEnd().length && line.length < full,
+          inside: false,
+          divides: false
+        })
+      else words += line.split(/\s+/u).length
+      from = to + 1
+    }
+  }
+  const taken = new Map<number, Candidate[]>()
+  for (const d of found) taken.set(d.block, [...(taken.get(d.block) ?? []), d])
+  for (const d of found) look(draft, d, taken)
+  return found
+}
+
+/** Whether the text before goes on after; what else may be furniture, and pull quotes, are passed over. */
+function look(
+  draft: Draft,
+  candidate: Candidate,
+  taken: ReadonlyMap<number, readonly Candidate[]>
+): void {
+  const { block, from, to } = candidate
+  const [above, below] = [draft.blocks[block - 1], draft.blocks[block + 1]]
+  // Between two halves of a quotation.
+  if (candidate.alone && (above?.quote ?? 0) > 0 && (below?.quote ?? 0) > 0)
+    candidate.inside = draft.blocks[block]?.quote === 0
+  const before = neighbour(draft, taken, block, from, -1)
+  const after = neighbour(draft, taken, block, to, 1)
+  if (before === '' || after === '' || STOPPED.test(before)) return
+  candidate.inside = LOWER.test(after) || /[\p{L},\u00AD-]$/u.test(before)
+  candidate.divides = LOWER.test(after) && /\p{L}[\u00AD-]$/u.test(before)
+}
+
+function neighbour(
+  draft: Draft,
+  taken: ReadonlyMap<number, readonly Candidate[]>,
+  start: number,
+  at: number,
+  step: 1 | -1
+): string {
+  for (let i = start, tries = 0; draft.blocks[i] && tries < MOST_TRIES; i += step, tries++) {
+    const block = draft.blocks[i]
+    if (!block || block.kind === 'heading') return ''
+    if (i !== start && emphasisedWhole(block)) continue
+    const rest = restOf(block, i === start ? at : undefined, taken.get(i) ?? [], step)
+    if (rest !== '') return rest
+  }
+  return ''
+}
+
+/** The running text of a block next to a place in it, without its own candidates. */
+function restOf(
+  { content }: Block,
+  at: number | undefined,
+  candidates: readonly Candidate[],
+  step: 1 | -1
+): string {
+  const { text } = content
+  let [from, to] = step > 0 ? [at ?? 0, text.length] : [0, at ?? text.length]
+  const sure = candidates.filter((d) => d.folio !== undefined || d.marked)
+  const near = step > 0 ? sure : sure.toReversed()
+  for (const d of near) {
+    if (step > 0 && d.from >= from && text.slice(from, d.from).trim() === '') from = d.to
+    if (step < 0 && d.to <= to && text.slice(d.to, to).trim() === '') to = d.from
+  }
+  const rest = text.slice(from, to).trim()
+  return step > 0 ? rest.slice(0, NEAR) : ending(rest)
+}
