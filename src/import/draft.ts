@@ -23,7 +23,7 @@ export interface Block {
   /** Paragraphs with the same number stand in one block quotation; 0 is the running text. */
   quote: number
   content: Stretch
-  /** Page furniture stood before it: a page turned here. */
+  /** Page furniture or a pull quote stood before it: a page turned here. */
   turned?: true
 }
 
@@ -80,6 +80,11 @@ export interface Draft {
 
 const NEAR = 24
 const points = new WeakMap<Draft, Points>()
+
+/** Whether the title stands in the front matter already: then pages and headings were seen to before. */
+export function isManuscript({ given }: Draft): boolean {
+  return given.has('title')
+}
 
 /** Every block whose text a repair may change, wherever it goes in the end. */
 export function everyBlock(draft: Draft): Block[] {

@@ -1,8 +1,9 @@
 // Takes running heads and folios out of the text: `60 THE FOLDED SHEET` between two halves of a sentence, `- 61 -` between
 // two paragraphs, `58` on a line of its own. Folios count up through the text, heads come again; a number that does neither
-// is text. Chapter numbers and years count up too, but never stand inside a sentence.
+// is text. Chapter numbers, years and the figures of a list count up too, but do not stand inside a sentence: without a line
+// that cuts one, or says by itself that it is furniture, nothing is dropped.
 import type { Block, Draft } from './draft.ts'
-import { ask, tell } from './draft.ts'
+import { ask, isManuscript, tell } from './draft.ts'
 import { findCandidates } from './furniture-lines.ts'
 import type { Candidate } from './furniture-lines.ts'
 import { longestRise } from './longest-rise.ts'
@@ -11,19 +12,21 @@ import { concat, placeAt, slice } from './stretch.ts'
 
 const RULE = 'drop-page-furniture'
 const NEAR_WORDS = 24
-const SHORTEST_PAGE = 60
 const LONGEST_HEAD = 100
 const CALLS = /<sup>[^<]{0,20}<\/sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\[\d{1,4}\]/gu
 const BYLINE = /^[*_]*by\s+/iu
 const FEWEST_IN_SENTENCES = 0.2
 const FIRST_BLOCKS = 3
+/** What begins below it and counts by one may be chapters. */
+const FIRST_SECTIONS = 4
+const MOST_DOUBTS = 3
 const MOST_WORDS = 7
 const WORD = /\p{L}[\p{L}’'-]*/gu
 const LONG_WORD = 4
-const COUNTED = /^(?:chapter|part|section|book|act|scene|canto|appendix|figure|table|plate)\b/iu
 
 /** Drop running heads and folios. */
 export function dropPageFurniture(draft: Draft): void {
+  if (isManuscript(draft)) return
   const candidates = findCandidates(draft)
   if (candidates.length === 0) return
   const names = bookNames(draft, candidates)
@@ -31,20 +34,15 @@ export function dropPageFurniture(draft: Draft): void {
   const chains = [false, true].flatMap((roman) =>
     folioChain(
       candidates.filter((d) => d.roman === roman),
-      heads
+      heads,
+      names
     )
   )
   const folios = new Set([...chains, ...candidates.filter((d) => isStray(d, chains.length > 0))])
-  // A head inside a sentence shows that there are pages, as folios do.
-  const pages = folios.size > 0 || candidates.some((d) => d.inside && names.has(d.head))
+  // A title inside a sentence shows that there are pages, as folios do.
+  const pages = folios.size > 0 || candidates.some((d) => cutsSurely(d) && names.has(d.head))
   const dropped = candidates.filter((d) => folios.has(d) || isHead(d, heads, names, pages))
-  // The same without an order: chapters, or the items of a list.
-  const numbers = candidates.filter((d) => d.folio !== undefined)
-  const chapters = longestRise(numbers, (d) => d.folio ?? 0)
-  const gone = new Set(dropped)
-  const kept = candidates.filter((d) => !gone.has(d) && d.block >= FIRST_BLOCKS)
-  for (const d of kept) if (isDoubtful(d, names, chapters.length < 2 || pages)) doubt(draft, d)
-  drop(draft, dropped)
+  drop(draft, dropped, doubts(candidates, new Set(dropped), names))
 }
 
 /**
@@ -58,13 +56,18 @@ function bookNames(draft: Draft, candidates: readonly Candidate[]): ReadonlyMap<
   const numbered = new Set(candidates.filter((d) => d.folio !== undefined).map((d) => d.block))
   const first = draft.blocks
     .slice(0, FIRST_BLOCKS)
-    .map((d, i) => [numbered.has(i) ? '' : headLetters(firstLine(d)), i] as const)
+    .map((d, i) => [mayName(d, i) && !numbered.has(i) ? headLetters(firstLine(d)) : '', i] as const)
   const names = new Map([...twice.map((d) => [d, -1] as const), ...first.toReversed()])
   names.delete('')
   return names
 }
 
-/** Heads that come again, and what a head would say: title, author, a heading. */
+/** The first line of all, a heading near it, or a byline. */
+function mayName({ content, kind }: Block, index: number): boolean {
+  return index === 0 || kind === 'heading' || BYLINE.test(content.text)
+}
+
+/** What a head would say: title, author, a heading; and heads that come again with other folios, or inside sentences. */
 function knownHeads(
   draft: Draft,
   candidates: readonly Candidate[],
@@ -72,14 +75,14 @@ function knownHeads(
 ): ReadonlySet<string> {
   const headings = draft.blocks.filter((d) => d.kind === 'heading')
   const heads = new Set([...names.keys(), ...headings.map((d) => headLetters(d.content.text))])
-  // With two different folios, or three times without one.
-  const found = new Map<string, Set<number>>()
-  for (const [i, d] of candidates.entries()) {
-    if (d.head === '' || !isTitled(d)) continue
-    found.set(d.head, (found.get(d.head) ?? new Set()).add(d.folio ?? -i))
+  const groups = new Map<string, Candidate[]>()
+  for (const d of candidates)
+    if (d.head !== '' && isTitled(d)) groups.set(d.head, [...(groups.get(d.head) ?? []), d])
+  for (const [head, group] of groups) {
+    const folios = new Set(group.map((d) => d.folio))
+    const sure = group.filter(cutsSurely).length
+    if (folios.size > 1 ? sure > 0 : sure > 1 && sure >= group.length / 2) heads.add(head)
   }
-  for (const [head, places] of found)
-    if (places.size > ([...places].some((d) => d > 0) ? 1 : 2)) heads.add(head)
   heads.delete('')
   return heads
 }
@@ -90,22 +93,43 @@ function firstLine({ content }: Block): string {
   return line.length > LONGEST_HEAD ? '' : line.replace(BYLINE, '')
 }
 
-/** The folios among candidates: those that count up, where they are folios at all. */
-function folioChain(candidates: readonly Candidate[], heads: ReadonlySet<string>): Candidate[] {
+/** The folios among candidates: those that count up, where some of them show that they are folios. */
+function folioChain(
+  candidates: readonly Candidate[],
+  heads: ReadonlySet<string>,
+  names: ReadonlyMap<string, number>
+): Candidate[] {
   const numbered = candidates.filter(
     (d) => d.block > 0 && d.folio !== undefined && (d.head === '' || heads.has(d.head) || cuts(d))
   )
   const chain = longestRise(numbered, (d) => d.folio ?? 0)
-  const inside = chain.filter((d) => d.inside).length
-  const marked = chain.filter((d) => d.marked || heads.has(d.head)).length
-  if (chain.length < 2) return inside > 0 || chain.some((d) => d.named) ? chain : []
-  const sure = inside >= chain.length * FEWEST_IN_SENTENCES || marked >= 2
-  return sure || everyPage(chain, marked) ? chain : []
+  const first = chain[0]?.folio ?? 0
+  const sure = chain.filter(cutsSurely).length
+  const telling = chain.filter((d) => d.named || names.has(d.head)).length
+  if (chain.length === 1) return sure > 0 || (telling > 0 && first > FIRST_SECTIONS) ? chain : []
+  const sections = first < FIRST_SECTIONS && isCounted(chain)
+  if (sections) return sure * 2 >= chain.length || names.has(chain[0]?.head ?? '') ? chain : []
+  const inSentences = sure > 0 && sure >= chain.length * FEWEST_IN_SENTENCES
+  return inSentences || telling > 1 || (telling > 0 && isDense(chain)) ? chain : []
+}
+
+/** 1, 2, 3, as chapters are counted. */
+function isCounted(chain: readonly Candidate[]): boolean {
+  return chain.every((d, i) => i === 0 || d.folio === (chain[i - 1]?.folio ?? 0) + 1)
+}
+
+/** Most pages have their folio. */
+function isDense(chain: readonly Candidate[]): boolean {
+  return (chain.at(-1)?.folio ?? 0) - (chain[0]?.folio ?? 0) < chain.length * 3
+}
+
+function cutsSurely({ cut }: Candidate): boolean {
+  return cut === 'sentence' || cut === 'word'
 }
 
 /** A name or title that is a block of its own inside a sentence, or a line that ends before the others are full. */
 function cuts(d: Candidate): boolean {
-  return d.inside && (d.alone || d.short) && isTitled(d)
+  return d.cut !== 'nothing' && (d.alone || d.short) && isTitled(d)
 }
 
 /** Few words, with a capital at each but the shortest. */
@@ -115,45 +139,46 @@ function isTitled({ text }: Candidate): boolean {
   return capitals && words.length <= MOST_WORDS
 }
 
-/** Numbers that follow each other at the distance of pages, and do not begin at 1 as chapters do; no years. */
-function everyPage(chain: readonly Candidate[], marked: number): boolean {
-  const [first, last] = [chain[0], chain.at(-1)]
-  if (!first || !last || chain.length < (marked > 0 ? 2 : 3)) return false
-  if (first.folio === 1) return false
-  const [from, to] = [first.folio ?? 0, last.folio ?? 0]
-  const apart = (last.words - first.words) / (to - from)
-  return to - from < chain.length * 3 && (marked > 0 || (to < 1000 && apart > SHORTEST_PAGE))
-}
-
 /** A folio out of the order of the others: inside a sentence, or one that says what it is. */
 function isStray(d: Candidate, folios: boolean): boolean {
-  return d.folio !== undefined && d.head === '' && (d.inside || (folios && d.named))
+  return d.folio !== undefined && d.head === '' && (cutsSurely(d) || (folios && d.named))
 }
 
-/** A running head that is known: with a folio, inside a sentence, or in capitals where the text has folios too. */
+/** A running head that is known: with a folio, inside a sentence, or the title in a text that has pages. */
 function isHead(
   d: Candidate,
   heads: ReadonlySet<string>,
   names: ReadonlyMap<string, number>,
   pages: boolean
 ): boolean {
-  if (d.head === '' || d.block < (d.inside ? 1 : FIRST_BLOCKS)) return false
-  if (d.inside && d.marked && d.divides) return true
+  if (d.head === '' || d.block < (cutsSurely(d) ? 1 : FIRST_BLOCKS)) return false
+  if (d.marked && d.cut === 'word') return true
   if (!heads.has(d.head) || names.get(d.head) === d.block) return false
-  const named = names.has(d.head)
-  if (d.folio !== undefined) return pages || d.inside || named
+  if (cutsSurely(d)) return true
   const title = (names.get(d.head) ?? -1) >= 0
-  return d.inside || (title && pages) || (d.marked && (pages || named))
+  if (d.folio !== undefined) return names.has(d.head) || pages
+  return title ? pages || d.marked : names.has(d.head) && d.marked && pages
 }
 
-/** A number that is no folio in its order; words with a number, or the title, alone between two paragraphs. */
-function isDoubtful(d: Candidate, names: ReadonlyMap<string, number>, numbers: boolean): boolean {
-  if (d.head === '') return numbers
-  if (d.folio === undefined) return d.alone && (names.get(d.head) ?? -1) >= 0
-  return d.marked || (d.alone && isTitled(d) && !COUNTED.test(d.text))
+/** What an editor should look at: a lone number, words with a number, or the title, between two paragraphs. */
+function doubts(
+  candidates: readonly Candidate[],
+  gone: ReadonlySet<Candidate>,
+  names: ReadonlyMap<string, number>
+): Candidate[] {
+  const kept = candidates.filter((d) => !gone.has(d) && d.block >= FIRST_BLOCKS)
+  const numbers = kept.filter((d) => d.head === '' && d.folio !== undefined)
+  const heads = kept.filter((d) =>
+    d.folio === undefined
+      ? d.alone && (names.get(d.head) ?? -1) >= 0
+      : d.head !== '' && d.alone && (d.marked || isTitled(d))
+  )
+  // Three or more are figures of a list, or chapters: one question is enough.
+  return [...numbers.slice(0, numbers.length > 2 ? 1 : 2), ...heads.slice(0, MOST_DOUBTS)]
 }
 
-function drop(draft: Draft, dropped: readonly Candidate[]): void {
+function drop(draft: Draft, dropped: readonly Candidate[], doubtful: readonly Candidate[]): void {
+  for (const d of doubtful) doubt(draft, d)
   const byBlock = new Map<number, Candidate[]>()
   for (const d of dropped) byBlock.set(d.block, [...(byBlock.get(d.block) ?? []), d])
   let turned = false

@@ -2,7 +2,7 @@
 // and ink`), named (`Chapter 2`) or in capitals. They have no level yet; level-headings gives them one. A line that ends a
 // sentence, opens a quotation or stands inside a sentence is none.
 import type { Block, Draft } from './draft.ts'
-import { ask } from './draft.ts'
+import { ask, isManuscript } from './draft.ts'
 import { emphasisedWhole } from './emphasised-whole.ts'
 import type { Stretch } from './stretch.ts'
 import { ending, placeAt } from './stretch.ts'
@@ -23,6 +23,7 @@ const STOPPED = /[.!?…:;●■◆□▪•]["'”’)\]*_]*(?:\[\^[^[\]\s]+\])
 
 /** Make headings of lines that are headings. */
 export function findHeadings(draft: Draft): void {
+  if (isManuscript(draft)) return
   const marked = draft.blocks.some((d, i) => i > 0 && d.kind === 'heading')
   const counted = countedLines(draft)
   const capitals: [Block, Stretch][] = []
@@ -37,7 +38,9 @@ export function findHeadings(draft: Draft): void {
     if (sure) setHeading(block, line)
     else capitals.push([block, line])
   }
-  // One line in capitals may be anything; several are headings where nothing else is.
+  // One line in capitals may be anything; several are headings where nothing else is, but not those who speak in turn.
+  const different = new Set(capitals.map(([, d]) => d.text)).size
+  if (different < capitals.length) return
   for (const [block, line] of capitals)
     if (marked || capitals.length < 2) doubt(draft, block)
     else setHeading(block, line)

@@ -12,8 +12,18 @@ const LOWER = /^[*_"'“‘([]*\p{Ll}/u
 /** In a paragraph, `1780.` is the end of its last sentence. */
 const STOP = /\.\s*$/u
 const NEAR = 120
+/** Three words at the end of a line, and some length in lower case before it: no entry of a list. */
+const RUNNING = /(?:\S+\s+){2}\S+$|\p{L}[\u00AD-]$/u
+const LOWER_WORD = /\p{Ll}{4}/u
+/** Words before a capital are a sentence only where they are more than a line of a contents list. */
+const FULL_LINE = 40
+const UNFINISHED = /[\p{L},\u00AD-]$/u
+const BROKEN = /\p{L}[\u00AD-]$/u
 const FULL = 0.6
 const MOST_TRIES = 6
+
+/** What a line cuts: no sentence, perhaps one (the next word has a capital), surely one, or a word. */
+export type Cut = 'nothing' | 'perhaps' | 'sentence' | 'word'
 
 /** A line of a block that may be furniture. */
 export interface Candidate extends Furniture {
@@ -28,10 +38,7 @@ export interface Candidate extends Furniture {
   alone: boolean
   /** It ends early, though lines follow it in its paragraph. */
   short: boolean
-  /** It stands inside a sentence. */
-  inside: boolean
-  /** It stands inside a word. */
-  divides: boolean
+  cut: Cut
 }
 
 /** The lines that may be furniture; headings are none. */
@@ -56,8 +63,7 @@ export function findCandidates(draft: Draft): Candidate[] {
           words,
           alone: line.trim() === block.content.text.trim(),
           short: to < block.content.text.trimEnd().length && line.length < full,
-          inside: false,
-          divides: false
+          cut: 'nothing'
         })
       else words += line.split(/\s+/u).length
       from = to + 1
@@ -78,13 +84,18 @@ function look(
   const { block, from, to } = candidate
   const [above, below] = [draft.blocks[block - 1], draft.blocks[block + 1]]
   // Between two halves of a quotation.
-  if (candidate.alone && (above?.quote ?? 0) > 0 && (below?.quote ?? 0) > 0)
-    candidate.inside = draft.blocks[block]?.quote === 0
+  const quoted = (above?.quote ?? 0) > 0 && (below?.quote ?? 0) > 0
+  if (candidate.alone && quoted && draft.blocks[block]?.quote === 0) candidate.cut = 'sentence'
   const before = neighbour(draft, taken, block, from, -1)
   const after = neighbour(draft, taken, block, to, 1)
   if (before === '' || after === '' || STOPPED.test(before)) return
-  candidate.inside = LOWER.test(after) || /[\p{L},\u00AD-]$/u.test(before)
-  candidate.divides = LOWER.test(after) && /\p{L}[\u00AD-]$/u.test(before)
+  if (LOWER.test(after) && RUNNING.test(before) && LOWER_WORD.test(before))
+    candidate.cut = cutOf(before)
+  else if (before.length > FULL_LINE && UNFINISHED.test(before)) candidate.cut = 'perhaps'
+}
+
+function cutOf(before: string): Cut {
+  return BROKEN.test(before) ? 'word' : 'sentence'
 }
 
 function neighbour(

@@ -16,6 +16,7 @@ const LONGEST_WORD = 60
 const SLACK = 4
 const SLACK_FOR_MARKER = 16
 const BROKEN = /\p{L}[-‐¬\u00AD]$/u
+const CAPITAL = /^["“‘'([*_]*\p{Lu}/u
 const HARD_BREAK = /(?: {2}|\\)$/u
 
 /** Join the lines of paragraphs. */
@@ -43,7 +44,12 @@ function filled(lines: readonly Line[], usual: number, narrowest = NARROWEST): b
   const own = widthOf(lines)
   const few = lines.length < MANY_LINES
   const width = few && usual > 0 ? Math.max(own, usual - SLACK) : own
-  if (lines.length < 2 || own < (usual > 0 ? Math.min(narrowest, usual / 2) : narrowest))
+  if (lines.some((d, i) => d.broken && lines[i + 1]?.capital === false)) return true
+  if (
+    lines.length < 2 ||
+    isVerse(lines) ||
+    own < (usual > 0 ? Math.min(narrowest, usual / 2) : narrowest)
+  )
     return false
   return lines.slice(0, -1).every((line, i) => {
     const slack = i === 0 ? SLACK_FOR_MARKER : SLACK
@@ -51,11 +57,21 @@ function filled(lines: readonly Line[], usual: number, narrowest = NARROWEST): b
   })
 }
 
+/** Lines that all begin with a capital, which four of a width of prose do not by chance. */
+function isVerse(lines: readonly Line[]): boolean {
+  const few = widthOf(lines) < NARROWEST ? 3 : 4
+  return lines.length >= few && lines.every((d) => d.capital)
+}
+
 /** A line as it stood in the source, where calls, ligatures and soft hyphens took the room they took. */
 interface Line {
   length: number
   /** The length of its first word. */
   word: number
+  /** It begins with a capital. */
+  capital: boolean
+  /** Its last word goes on in the next. */
+  broken: boolean
   /** It ends in a hard break. */
   breaks: boolean
 }
@@ -70,6 +86,8 @@ function linesOf(source: string, { text, places }: Stretch): Line[] {
     return {
       length: whole.trimEnd().length,
       word: /^\S*/u.exec(whole)?.[0].length ?? 0,
+      capital: CAPITAL.test(line),
+      broken: BROKEN.test(line.trimEnd()),
       breaks: HARD_BREAK.test(line)
     }
   })

@@ -4,6 +4,7 @@
 import type { Block, Draft } from './draft.ts'
 import { ask, tell } from './draft.ts'
 import { judgeBreak } from './broken-words.ts'
+import { emphasisedWhole } from './emphasised-whole.ts'
 import { isNameHere } from './names-here.ts'
 import type { Stretch } from './stretch.ts'
 import { concat, ending, inserted, placeAt, slice } from './stretch.ts'
@@ -13,6 +14,15 @@ import { wordsOf } from './word-evidence.ts'
 const RULE = 'join-paragraphs'
 const LONG = 30
 const VERSE = 30
+/** A long word in lower case: no line of a list of contents. */
+const RUNNING = /(?<![\p{L}’'-])\p{Ll}{4}/u
+/** A note, or an item, that stands between two halves of a sentence. */
+/** A line of prose is longer. */
+const FULL_LINE = 45
+/** Who speaks, or what is added. */
+const LABEL = /^(?:\p{Lu}[\p{L}.]{0,14}(?: \p{Lu}[\p{L}.]{0,14})?:\s|P\.?\s?S\.)/u
+const CAPTION = /^(?:\[.*\]|(?:fig|plate|photo|table|illustration|map)\b.*)$/isu
+const NUMBERED = /^\d{1,3}[.)]?\s+\p{Lu}/u
 const NEAR = 24
 const LONGEST_HEAD = 400
 const CALLS_AT_END = /(?:\[\^[^[\]\s]+\]|[*_"'“”‘’)\]\s])+$/u
@@ -35,17 +45,17 @@ type Bond = 'apart' | 'one' | 'ask' | 'join' | 'keep'
 /** Close the paragraphs and words that page turns have cut. */
 export function joinParagraphs(draft: Draft): void {
   const words = wordsOf(draft)
-  draft.blocks = joinRun(draft, draft.blocks, words)
-  for (const note of draft.notes) note.blocks = joinRun(draft, note.blocks, words)
+  draft.blocks = joinRun(draft, draft.blocks, words, false)
+  for (const note of draft.notes) note.blocks = joinRun(draft, note.blocks, words, true)
 }
 
-function joinRun(draft: Draft, blocks: readonly Block[], words: Words): Block[] {
+function joinRun(draft: Draft, blocks: readonly Block[], words: Words, inNote: boolean): Block[] {
   const joined: Block[] = []
   let parts: Stretch[] = []
   for (const [i, block] of blocks.entries()) {
     parts.push(block.content)
     const next = blocks[i + 1]
-    const bond = next ? bondOf(draft, block, next, words) : 'apart'
+    const bond = next ? bondOf(draft, block, next, words, inNote) : 'apart'
     if (next && bond !== 'apart' && bond !== 'ask') {
       const last = parts.pop() ?? block.content
       parts.push(...closed(draft, last, next.content, bond))
@@ -58,7 +68,7 @@ function joinRun(draft: Draft, blocks: readonly Block[], words: Words): Block[] 
   return joined
 }
 
-function bondOf(draft: Draft, block: Block, next: Block, words: Words): Bond {
+function bondOf(draft: Draft, block: Block, next: Block, words: Words, inNote: boolean): Bond {
   if (block.kind !== 'paragraph' || next.kind !== 'paragraph') return 'apart'
   if (block.quote !== next.quote) return 'apart'
   const left = ending(block.content.text.trimEnd())
@@ -67,23 +77,39 @@ function bondOf(draft: Draft, block: Block, next: Block, words: Words): Bond {
     return mended(draft, block, left, right, words)
   const end = left.replace(CALLS_AT_END, '')
   const start = right.replace(MARKS_AT_START, '')
-  if (
-    end === '' ||
-    STOP.test(end) ||
-    (LISTED.test(start) && !/[\p{Ll},]$/u.test(end)) ||
-    (LISTED.test(start) && LISTED.test(block.content.text)) ||
-    poem(block.content.text) ||
-    poem(next.content.text)
-  )
-    return 'apart'
-  if (/^\p{Ll}/u.test(start)) return 'one'
+  if (end === '' || STOP.test(end) || isList(block, start, end)) return 'apart'
+  if (poem(block.content.text) || poem(next.content.text)) return 'apart'
+  if (/^\p{Ll}/u.test(start)) {
+    if (CAPTION.test(left) || emphasisedWhole(block)) return 'ask'
+    const prose = inNote || next.turned === true || RUNNING.test(left) || right.length > FULL_LINE
+    return prose ? 'one' : 'apart'
+  }
+  return bondBeforeCapital(draft, next, left, end, start, inNote)
+}
+
+/** Items of a list have no stop; `f. 66` behind a comma is none of them. */
+function isList(block: Block, start: string, end: string): boolean {
+  if (!LISTED.test(start)) return false
+  return LISTED.test(block.content.text) || !/[\p{Ll},]$/u.test(end)
+}
+
+function bondBeforeCapital(
+  draft: Draft,
+  next: Block,
+  left: string,
+  end: string,
+  start: string,
+  inNote: boolean
+): Bond {
   const last = /[\p{L}'’]+$/u.exec(end)?.[0] ?? ''
-  if (!/^[\p{Lu}\p{N}]/u.test(start) || !left.endsWith(last)) return 'apart'
-  if (next.turned === true && /[\p{L}\p{N},;]$/u.test(end)) return 'one'
-  if (GOES_ON.has(last) && draft.lexicon.size > 0) return 'one'
-  if (isNameHere(draft, start) && /[\p{Ll},]$/u.test(end)) return 'one'
+  const long = inNote || left.length > FULL_LINE
+  if (!/^[\p{Lu}\p{N}]/u.test(start) || !left.endsWith(last) || LABEL.test(start)) return 'apart'
+  if (NUMBERED.test(start)) return long ? 'ask' : 'apart'
+  if (next.turned === true && RUNNING.test(left) && /[\p{L}\p{N},;]$/u.test(end)) return 'one'
+  if (GOES_ON.has(last) && draft.lexicon.size > 0 && RUNNING.test(left)) return 'one'
+  if (long && isNameHere(draft, start) && /[\p{Ll},]$/u.test(end)) return 'one'
   if (!/[\p{L}\p{N}]$/u.test(end)) return 'apart'
-  return left.length > LONG && right.length > LONG ? 'ask' : 'apart'
+  return left.length > LONG && start.length > LONG ? 'ask' : 'apart'
 }
 
 /** The word that the turn broke, in its likelier form; where that is not sure, an editor is asked. */

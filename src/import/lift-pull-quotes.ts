@@ -32,7 +32,7 @@ export function liftPullQuotes(draft: Draft): void {
   for (const [i, block] of draft.blocks.entries()) {
     const candidate = lifted.get(i)
     if (candidate) lift(draft, blocks.at(-1), candidate)
-    else blocks.push(block)
+    else blocks.push(lifted.has(i - 1) ? { ...block, turned: true } : block)
   }
   draft.blocks = blocks
 }

@@ -8,12 +8,18 @@ import { placeAt } from './stretch.ts'
 
 const RULE = 'link-calls'
 const MOST_LOST = 1
+const MOST_LOOKED_AT = 1000
+const FEWEST_CALLS = 3
+const NEAR = 12
+const BARE = /(?<=\p{L}{2}[.,;:!?”"’')\]]?)(\d{1,3})(?=[\s.,;:!?)]|$)/gu
 const UNIT = /(?:^|[\s\d(/·])(?:[kcdmµn]?m|ft|in|yd|mi|s|x|y|r|mc|10)$/u
 
 /** The notes that a part of the text can call. */
 interface Notes {
   /** From the number in the source to the label. */
   labels: ReadonlyMap<string, string>
+  /** The lowest number among them. */
+  lowest: number
   /** The highest number among them; a lower number that is missing is a note lost. */
   highest: number
   /** What its labels are higher than its numbers. */
@@ -22,17 +28,31 @@ interface Notes {
 
 /** Write calls as `[^7]`. */
 export function linkCalls(draft: Draft): void {
-  if (draft.notes.length === 0) return
+  if (draft.notes.length === 0) return askForNotes(draft)
   const chapters = chaptersOf(draft)
   const pattern = choosePattern(draft, chapters)
   if (!pattern) return
-  let last = 0
+  let last = (chapters[0]?.lowest ?? 1) - 1
   let chapter = 0
   for (const { block, notes } of callers(draft, chapters)) {
-    if (notes !== chapters[chapter]) last = 0
+    if (notes !== chapters[chapter]) last = notes.lowest - 1
     chapter = chapters.indexOf(notes)
     last = linkBlock(draft, block, pattern, notes, last)
   }
+}
+
+/** Numbers behind words that count from 1, in a text without notes: its notes were not found. */
+function askForNotes(draft: Draft): void {
+  const calls: { content: Block['content']; at: number; text: string }[] = []
+  for (const { content } of draft.blocks)
+    for (const match of content.text.matchAll(BARE))
+      if (Number(match[1]) === calls.length + 1)
+        calls.push({ content, at: match.index, text: match[0] })
+  const [first] = calls
+  if (!first || calls.length < FEWEST_CALLS) return
+  const near = first.content.text.slice(Math.max(0, first.at - NEAR), first.at)
+  const reason = `Unexpected number \`${near}${first.text}\`, expected notes that such numbers call, under a heading \`Notes\``
+  ask(draft, placeAt(first.content, first.at), RULE, reason)
 }
 
 function chaptersOf(draft: Draft): readonly Notes[] {
@@ -42,7 +62,9 @@ function chaptersOf(draft: Draft): readonly Notes[] {
   return chapters.map((labels) => {
     const [[number, label] = ['0', '0']] = labels
     const highest = [...labels.keys()].reduce((most, d) => Math.max(most, Number(d) || 0), 0)
-    return { labels, highest, offset: Number(label) - Number(number) || 0 }
+    const numbers = [...labels.keys()].map(Number).filter((d) => d > 0)
+    const lowest = numbers.length > 0 ? Math.min(...numbers.slice(0, MOST_LOOKED_AT)) : 1
+    return { labels, lowest, highest, offset: Number(label) - Number(number) || 0 }
   })
 }
 

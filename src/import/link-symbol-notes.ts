@@ -10,6 +10,7 @@ import { ending, placeAt, slice, trimmed } from './stretch.ts'
 const RULE = 'find-notes'
 const UNFINISHED = /[\p{L}\p{N},;\u00AD-]$/u
 const SHORTEST_OPEN = 60
+const NEAR = 20
 const SIGN = String.raw`(?:\\?\*{1,3}|†{1,2}|‡{1,2}|§|‖|¶)`
 const RAISED = String.raw`<sup>${SIGN}</sup>`
 const BEFORE = String.raw`(?<=[\p{L}\p{N}.,;:!?…”"’')\]*_])`
@@ -30,6 +31,7 @@ interface Call {
 
 /** Take notes with signs out of the text, and link their calls. */
 export function linkSymbolNotes(draft: Draft): void {
+  draft.blocks = draft.blocks.flatMap((d) => divide(draft, d))
   const waiting = new Map<string, Call[]>()
   const pairs = new Map<Block, Call>()
   let marked = 0
@@ -63,6 +65,19 @@ function goesOn(note: Note | undefined, block: Block, inSection: boolean, open: 
   if (!note || block.kind !== 'paragraph' || block.quote > 0) return false
   const end = ending(note.blocks.at(-1)?.content.text.trimEnd() ?? '')
   return inSection || (UNFINISHED.test(end) && !open)
+}
+
+/** Notes on lines of their own in one block: a block each. */
+function divide(draft: Draft, block: Block): Block[] {
+  if (markerOf(draft, block) === undefined) return [block]
+  const { content } = block
+  const ends = [...content.text.matchAll(/\n/gu)].map((d) => d.index)
+  const starts = ends.filter((d) => MARKER.test(content.text.slice(d + 1, d + NEAR)))
+  return [-1, ...starts].map((from, i) => ({
+    ...block,
+    kind: i > 0 ? 'paragraph' : block.kind,
+    content: slice(content, from + 1, starts[i] ?? content.text.length)
+  }))
 }
 
 /** The sign at the head of a note; an asterisk there makes a list of one item. */

@@ -10,6 +10,7 @@ const WIDEST = 120
 const BULLET = /^ {0,3}[-+*](?=[ \t])/u
 const NUMBER = /^ {0,3}\d{1,9}[.)](?=[ \t])/u
 const UNDERLINE = /^ {0,3}(?:-{4,}|={4,})[ \t]*$/u
+const TILDES = /^~{3,}$/u
 const DASH = /^ {0,3}(?:-{1,3}|–|—)[ \t]+(?=\p{Ll}|["'“‘]?\p{L})/u
 const INDENT = /^(?: {4,}|\t| {3,})(?=\S)/u
 const DEEP = /^(?: {4}|\t)/u
@@ -55,6 +56,8 @@ function mask(lines: readonly string[], i: number, line: string): string {
   const underlined = before.trim() === '' && UNDERLINE.test(after)
   if (marker !== undefined && (underlined || isFolio(line) || wraps(before, line, after)))
     return 'x'.repeat(marker.length) + line.slice(marker.length)
+  if (TILDES.test(line) && before.trim() !== '' && before.length <= FULL)
+    return line.replaceAll('~', '=')
   if (UNDERLINE.test(line) && before.length > FULL) return line.slice(0, -1).replace(/^/u, '\n')
   if (!INDENT.test(line)) return line
   const opens = !isIndented(before) && stops(before) && !HANGING.test(before)
@@ -97,7 +100,8 @@ function fencedLines(lines: readonly string[]): boolean[] {
   const front = lines[0] === '---' ? lines.indexOf('---', 1) : -1
   return lines.map((line, i) => {
     if (i <= front) return true
-    const mark = FENCE.exec(line)?.[1] ?? ''
+    const under = TILDES.test(line) && (lines[i - 1] ?? '').trim() !== ''
+    const mark = fence === '' && under ? '' : (FENCE.exec(line)?.[1] ?? '')
     if (fence === '') {
       fence = mark
       return mark !== ''

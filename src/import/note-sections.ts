@@ -8,6 +8,8 @@ import type { Stretch } from './stretch.ts'
 import { concat, slice } from './stretch.ts'
 
 const LONGEST = 40
+const BEHIND =
+  /^(?:appendix(?: [a-z\d]+)?|bibliography|index|glossary|further reading|about the authors?|acknowledge?ments)[.:]?$/iu
 /** Enough where the numbers before and after it count on. */
 const COUNTED = /^(\d{1,5})\s+(?=\S)/u
 const INDENT = /^[ \t]+/u
@@ -26,7 +28,7 @@ export function noteSections(
 ): NoteSection[] {
   return draft.blocks.flatMap((block, heading) => {
     if (block.kind === 'kept' || !namesNotes(textOf(block))) return []
-    const next = draft.blocks.findIndex((d, i) => i > heading && d.kind === 'heading')
+    const next = draft.blocks.findIndex((d, i) => i > heading && opensSection(d))
     const end = next < 0 ? draft.blocks.length : next
     return end > heading + 1 && opens(draft.blocks[heading + 1]) ? [{ heading, end }] : []
   })
@@ -77,6 +79,11 @@ function paragraphs(block: Block, content: Stretch): Block[] {
     at += line.length + 1
   }
   return parts.map((d) => ({ kind: 'paragraph', depth: 0, quote: 0, content: d }))
+}
+
+/** A heading, or a line that names what follows the notes. */
+function opensSection(block: Block): boolean {
+  return block.kind === 'heading' || BEHIND.test(textOf(block).trim())
 }
 
 function textOf(block: Block): string {

@@ -9,6 +9,7 @@ const RULE = 'take-byline'
 const BY = String.raw`(?:(?:written )?by|[—–]|-{1,3})\s+`
 const LINE = new RegExp(String.raw`^[*_]{0,3}(${BY})?[*_]{0,3}(\p{Lu}[^*_]*?)[*_]{0,3}\s*$`, 'iu')
 const UNDER_TITLE = new RegExp(String.raw`^[*_]{0,3}${BY}`, 'iu')
+const BY_ALONE = /^[*_]{0,3}(?:written )?by:?[*_]{0,3}$/iu
 const NAME = /^\p{Lu}[\p{L}\p{M}'’.-]*$/u
 const SMALL = new Set(
   'and & de del della der den di da do dos du la le van von und y of ibn bin al'.split(' ')
@@ -28,6 +29,13 @@ export function takeByline(draft: Draft): void {
   const name =
     under?.kind === 'paragraph' && UNDER_TITLE.test(under.content.text) ? nameIn(under) : undefined
   if (under && name) return take(draft, 0, name)
+  const [, next] = blocks
+  const below = under && next && BY_ALONE.test(under.content.text) ? nameIn(next) : undefined
+  if (under && below) {
+    tell(draft, placeAt(under.content, 0), RULE, under.content.text, '')
+    blocks.shift()
+    return take(draft, 0, below)
+  }
   const last = blocks.at(-1)
   const before = blocks.at(-2)
   if (!last || last.kind !== 'paragraph' || last.quote > 0 || !before) return
