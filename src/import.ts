@@ -15,7 +15,7 @@ import { findHeadings } from './import/find-headings.ts'
 import { findNotes } from './import/find-notes.ts'
 import { joinLines } from './import/join-lines.ts'
 import { joinParagraphs } from './import/join-paragraphs.ts'
-import { detectLanguage } from './import/language.ts'
+import { detectLanguage, isEnglish, sayWhatIsLeft } from './import/language.ts'
 import { ledger } from './import/ledger.ts'
 import { levelHeadings } from './import/level-headings.ts'
 import { liftPullQuotes } from './import/lift-pull-quotes.ts'
@@ -83,7 +83,8 @@ export async function importText(file: VFile): Promise<VFile> {
   const decoded = decode(file)
   const draft = readDraft(file, decoded)
   draft.language = detectLanguage(draft)
-  if (draft.language.startsWith('en')) draft.lexicon = await englishWords()
+  if (isEnglish(draft.language)) draft.lexicon = await englishWords()
+  else sayWhatIsLeft(draft)
   for (const repair of repairs) repair(draft)
   const manuscript = writeManuscript(draft)
   file.value = manuscript.text

@@ -4,6 +4,7 @@
 import { wordCosts } from './apostrophes.ts'
 import type { Block, Draft } from './draft.ts'
 import { ask, edit, everyBlock } from './draft.ts'
+import { isEnglish } from './language.ts'
 import type { Words } from './quote-apostrophes.ts'
 import type { Role, Verdict } from './quote-balance.ts'
 import { balance } from './quote-balance.ts'
@@ -26,7 +27,7 @@ const INSIDE: Verdict = { role: 'apostrophe', margin: Infinity }
 
 /** Set quotation marks and apostrophes, in English; each language has its own marks. */
 export function curlQuotes(draft: Draft): void {
-  if (!draft.language.startsWith('en')) return
+  if (!isEnglish(draft.language)) return
   const blocks = everyBlock(draft)
   if (!blocks.some((d) => STRAIGHT.test(d.content.text))) return
   const house = houseOf(blocks.map((d) => d.content.text))

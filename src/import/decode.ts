@@ -24,7 +24,7 @@ const LARGEST = 16 * 1024 * 1024
 const TOO_LARGE =
   'Unexpected text of over 16 MB, about forty books, expected one: divide it into texts and import each'
 const LINE_ENDS = /\r\n?|\n/gu
-const TO_JUDGE = /^\uFEFF|\r\n?|[\u2028\u2029]|[^\P{Cc}\t]/gu
+const TO_JUDGE = /^\uFEFF+|\r\n?|[\u2028\u2029]|[^\P{Cc}\t]/gu
 const UPPER_CONTROLS = /[\u0080-\u009F]/u
 
 /**
@@ -107,7 +107,7 @@ function unify(file: VFile, { text: raw, encoding, strays, tail }: Raw): Decoded
 }
 
 function unified(sign: string): string | undefined {
-  if (sign === '\uFEFF') return ''
+  if (sign.startsWith('\uFEFF')) return ''
   if (sign === '\f' || sign === '\u2029') return '\n\n'
   return /^[\r\n\v\u2028]/u.test(sign) ? '\n' : undefined
 }

@@ -77,7 +77,11 @@ function knownHeads(
   const heads = new Set([...names.keys(), ...headings.map((d) => headLetters(d.content.text))])
   const groups = new Map<string, Candidate[]>()
   for (const d of candidates)
-    if (d.head !== '' && isTitled(d)) groups.set(d.head, [...(groups.get(d.head) ?? []), d])
+    if (d.head !== '' && isTitled(d)) {
+      const group = groups.get(d.head)
+      if (group) group.push(d)
+      else groups.set(d.head, [d])
+    }
   for (const [head, group] of groups) {
     const folios = new Set(group.map((d) => d.folio))
     const sure = group.filter(cutsSurely).length
@@ -180,7 +184,11 @@ function doubts(
 function drop(draft: Draft, dropped: readonly Candidate[], doubtful: readonly Candidate[]): void {
   for (const d of doubtful) doubt(draft, d)
   const byBlock = new Map<number, Candidate[]>()
-  for (const d of dropped) byBlock.set(d.block, [...(byBlock.get(d.block) ?? []), d])
+  for (const d of dropped) {
+    const own = byBlock.get(d.block)
+    if (own) own.push(d)
+    else byBlock.set(d.block, [d])
+  }
   let turned = false
   let last = 0
   draft.blocks = draft.blocks.flatMap((block, i) => {
@@ -208,7 +216,7 @@ function endOf(line: Candidate | undefined): number {
 function doubt(draft: Draft, { block, from, text }: Candidate): void {
   const content = draft.blocks[block]?.content
   if (!content) return
-  const before = draft.blocks.slice(0, block).at(-1)
+  const before = draft.blocks[block - 1]
   const near = before
     ? ` behind \`${before.content.text.replace(CALLS, '').trimEnd().slice(-NEAR_WORDS)}\``
     : ''

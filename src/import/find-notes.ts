@@ -4,7 +4,6 @@
 import type { Block, Draft, Note } from './draft.ts'
 import { tell } from './draft.ts'
 import { divide, divideSection, noteSections } from './note-sections.ts'
-import type { NoteSection } from './note-sections.ts'
 import {
   LISTED_MARKERS,
   OTHER_CALLS,
@@ -16,9 +15,12 @@ import {
 import { placeAt, slice, trimmed } from './stretch.ts'
 
 const RULE = 'find-notes'
-const CALL = /<sup\b[^<>]{0,99}>(?:<a\b[^<>]{0,199}>)?\s*\[?\d{1,4}/iu
+const CALL_PATTERNS = [SUPERSCRIPT_CALL, ...OTHER_CALLS]
+const CALLS = CALL_PATTERNS.slice(0, 3)
+const UNFINISHED = /(?:[\p{L},;\u00AD-]|(?<![.!?…:]["'”’)]?\d{0,2})\d)$/u
 const COUNTED = /^\\?[[(]?(\d{1,5}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})\\?[\])]?[.:]?\s+/u
 const MOST_LOOSE = 3
+const LINE = 60
 const FEWEST_KNOWN = 0.8
 
 /** What opens a note, and its number. */
@@ -46,7 +48,7 @@ export function findNotes(draft: Draft): void {
     if (marker) {
       note = open(draft, block, marker, labels(marker.number, blocks.length))
       draft.notes.push(note)
-    } else if (note && goesOn(draft, i, markers, ends, sections)) {
+    } else if (note && goesOn(draft, i, markers, ends, sections) && !closes(blocks.at(-1), block)) {
       note.blocks.push(block)
     } else {
       note = undefined
@@ -61,29 +63,28 @@ export function findNotes(draft: Draft): void {
 function takeSections(draft: Draft): ReadonlySet<Block> {
   const inside = new Set<Block>()
   const blocks: Block[] = []
+  const called = firstCall(draft)
   let done = 0
   for (const { heading, end } of noteSections(draft)) {
     const title = draft.blocks[heading]
-    if (!title || !holdsNotes(draft, { heading, end })) continue
+    // What stands under such a heading are notes where something before it may call them.
+    if (!title || called < 0 || called >= heading) continue
     tell(draft, placeAt(title.content, 0), RULE, title.content.text, '')
     const notes = divideSection(draft.blocks.slice(heading + 1, end))
     for (const d of notes) inside.add(d)
-    blocks.push(...draft.blocks.slice(done, heading), ...notes)
+    for (const d of draft.blocks.slice(done, heading)) blocks.push(d)
+    for (const d of notes) blocks.push(d)
     done = end
   }
   draft.blocks = [...blocks, ...draft.blocks.slice(done)]
   return inside
 }
 
-/** Whether what stands under such a heading is called in the text. */
-function holdsNotes(draft: Draft, { heading, end }: NoteSection): boolean {
-  const marked = draft.blocks.slice(heading + 1, end).some((d) => d.kind !== 'heading')
-  const called = draft.blocks
-    .slice(0, heading)
-    .some(({ content }) =>
-      [SUPERSCRIPT_CALL, ...OTHER_CALLS].some((d) => content.text.search(d) >= 0)
-    )
-  return marked && called
+/** The first block that calls a note. */
+function firstCall(draft: Draft): number {
+  return draft.blocks.findIndex(({ content }) =>
+    CALL_PATTERNS.some((d) => content.text.search(d) >= 0)
+  )
 }
 
 function open(draft: Draft, block: Block, marker: Marker, labels: Labels): Note {
@@ -125,7 +126,7 @@ function chooseMarkers(draft: Draft): Markers {
   if (sure.size > 0) return sure
   for (const pattern of OTHER_MARKERS) {
     const found = markersOf(draft, pattern)
-    if (found.size > 0 && countAsNotes(found) && atEnd(draft, [...found.keys()])) return found
+    if (found.size > 0 && countAsNotes(found) && areCalled(draft, found)) return found
   }
   return new Map()
 }
@@ -184,10 +185,17 @@ function countAsNotes(found: Markers): boolean {
   return numbers.has(1) && numbers.size >= Math.max(...numbers) * FEWEST_KNOWN
 }
 
-/** Nothing but paragraphs stands among and after the markers, and no more of them than notes might have. */
-function atEnd(draft: Draft, places: readonly number[]): boolean {
-  const after = draft.blocks.slice(places[0] ?? 0)
-  return after.every((d) => d.kind === 'paragraph') && after.length <= places.length * 4
+/** Half of the numbers stand as calls in the text that is not theirs. */
+function areCalled(draft: Draft, found: Markers): boolean {
+  const numbers = new Set([...found.values()].map((d) => d.number))
+  const called = new Set<string>()
+  for (const [i, { content }] of draft.blocks.entries()) {
+    const text = content.text.slice(found.get(i)?.length ?? 0)
+    for (const pattern of CALL_PATTERNS)
+      for (const match of text.matchAll(pattern))
+        for (const d of (match[1] ?? '').split(',')) called.add(plainNumber(d.trim()))
+  }
+  return [...numbers].filter((d) => called.has(d)).length * 2 >= numbers.size
 }
 
 /** Whether a paragraph without a marker belongs to the note above it. */
@@ -200,10 +208,22 @@ function goesOn(
 ): boolean {
   const block = draft.blocks[index]
   if (block && sections.has(block)) return block.kind === 'paragraph'
-  if (block?.kind !== 'paragraph' || CALL.test(block.content.text)) return false
+  if (block?.kind !== 'paragraph' || callsNote(block)) return false
   const next = ends[index] ?? draft.blocks.length
   if (markers.has(next) || next >= draft.blocks.length) return true
   return draft.blocks[next]?.kind === 'heading' && next - index < MOST_LOOSE && markers.size > 1
+}
+
+/** Whether a paragraph ends the sentence in which the page, with its notes at the foot, was turned. */
+function closes(before: Block | undefined, block: Block): boolean {
+  if (before?.kind !== 'paragraph') return false
+  const text = before.content.text.trimEnd()
+  const open = text.length > LINE && UNFINISHED.test(text.slice(-LINE))
+  return open && /^\p{Ll}/u.test(block.content.text)
+}
+
+function callsNote({ content }: Block): boolean {
+  return CALLS.some((d) => content.text.search(d) >= 0)
 }
 
 /** For each block the next that is a marker, no paragraph, in a section of notes, or that calls notes. */
@@ -212,8 +232,7 @@ function nextOthers(draft: Draft, markers: Markers, sections: ReadonlySet<Block>
   let stop = draft.blocks.length
   for (let i = draft.blocks.length - 1; i >= 0; i--) {
     const block = draft.blocks[i]
-    const other =
-      block?.kind !== 'paragraph' || sections.has(block) || CALL.test(block.content.text)
+    const other = block?.kind !== 'paragraph' || sections.has(block) || callsNote(block)
     if (other || markers.has(i)) stop = i
     stops[i] = stop
   }

@@ -2,9 +2,9 @@
 // sentence, or inside a word.
 import type { Block, Draft } from './draft.ts'
 import { emphasisedWhole } from './emphasised-whole.ts'
+import { OTHER_MARKERS, SUPERSCRIPT_MARKER } from './note-styles.ts'
 import type { Furniture } from './page-furniture.ts'
 import { furnitureIn } from './page-furniture.ts'
-import { ending } from './stretch.ts'
 
 const STOPPED =
   /[.!?…:;●■◆□▪•]["'”’)\]*_]*(?:<sup>[^<]{0,20}<\/sup>|\[\^?[^[\]\s]+\]|\(\d{1,4}\)|[⁰¹²³⁴⁵⁶⁷⁸⁹*†‡])*$/u
@@ -12,6 +12,7 @@ const LOWER = /^[*_"'“‘([]*\p{Ll}/u
 /** In a paragraph, `1780.` is the end of its last sentence. */
 const STOP = /\.\s*$/u
 const NEAR = 120
+const LOOK = 400
 /** Three words at the end of a line, and some length in lower case before it: no entry of a list. */
 const RUNNING = /(?:\S+\s+){2}\S+$|\p{L}[\u00AD-]$/u
 const LOWER_WORD = /\p{Ll}{4}/u
@@ -70,7 +71,11 @@ export function findCandidates(draft: Draft): Candidate[] {
     }
   }
   const taken = new Map<number, Candidate[]>()
-  for (const d of found) taken.set(d.block, [...(taken.get(d.block) ?? []), d])
+  for (const d of found) {
+    const own = taken.get(d.block)
+    if (own) own.push(d)
+    else taken.set(d.block, [d])
+  }
   for (const d of found) look(draft, d, taken)
   return found
 }
@@ -108,11 +113,17 @@ function neighbour(
   for (let i = start, tries = 0; draft.blocks[i] && tries < MOST_TRIES; i += step, tries++) {
     const block = draft.blocks[i]
     if (!block || block.kind === 'heading') return ''
-    if (i !== start && emphasisedWhole(block)) continue
+    if (i !== start && (emphasisedWhole(block) || isNote(block))) continue
     const rest = restOf(block, i === start ? at : undefined, taken.get(i) ?? [], step)
     if (rest !== '') return rest
   }
   return ''
+}
+
+/** What stands at the foot of a page above its folio. */
+function isNote({ content }: Block): boolean {
+  const head = content.text.slice(0, NEAR)
+  return [SUPERSCRIPT_MARKER, ...OTHER_MARKERS].some((d) => d.test(head))
 }
 
 /** The running text of a block next to a place in it, without its own candidates. */
@@ -123,13 +134,15 @@ function restOf(
   step: 1 | -1
 ): string {
   const { text } = content
-  let [from, to] = step > 0 ? [at ?? 0, text.length] : [0, at ?? text.length]
   const sure = candidates.filter((d) => d.folio !== undefined || d.marked)
-  const near = step > 0 ? sure : sure.toReversed()
-  for (const d of near) {
-    if (step > 0 && d.from >= from && text.slice(from, d.from).trim() === '') from = d.to
-    if (step < 0 && d.to <= to && text.slice(d.to, to).trim() === '') to = d.from
+  let edge = at ?? (step > 0 ? 0 : text.length)
+  for (const d of step > 0 ? sure : sure.toReversed()) {
+    const [near, far] = step > 0 ? [d.from, d.to] : [d.to, d.from]
+    if ((near - edge) * step < 0) continue
+    if (Math.abs(near - edge) > NEAR) break
+    if (text.slice(Math.min(edge, near), Math.max(edge, near)).trim() !== '') break
+    edge = far
   }
-  const rest = text.slice(from, to).trim()
-  return step > 0 ? rest.slice(0, NEAR) : ending(rest)
+  const rest = step > 0 ? text.slice(edge, edge + LOOK) : text.slice(Math.max(0, edge - LOOK), edge)
+  return step > 0 ? rest.trim().slice(0, NEAR) : rest.trim()
 }

@@ -19,6 +19,19 @@ const AMERICAN_FORM = /(?:olor|bor|onor|avor|vior|ter|ters|ense|traveled)$|iz\w+
 const FEWEST = 20
 const SAMPLE = 200_000
 
+/** Whether a tag is one of English. */
+export function isEnglish(tag: string): boolean {
+  return /^en\b/iu.test(tag)
+}
+
+/** Say which repairs and queries a text in another language does without. */
+export function sayWhatIsLeft(draft: Draft): void {
+  const reason = `Unexpected language \`${draft.language}\`: quotation marks and spelling are left alone, which are judged in English only`
+  const message = draft.file.info(reason, { ruleId: 'language', source: 'press' })
+  message.actual = draft.language
+  message.expected = ['quotation marks and spelling left alone; no queries about English words']
+}
+
 /** The BCP 47 tag of the text: what the front matter says, else what its words say. */
 export function detectLanguage(draft: Draft): string {
   const given = draft.given.get('language')

@@ -31,20 +31,30 @@ interface Call {
 
 /** Take notes with signs out of the text, and link their calls. */
 export function linkSymbolNotes(draft: Draft): void {
+  if (!draft.blocks.some((d) => markerOf(draft, d) !== undefined)) return
   draft.blocks = draft.blocks.flatMap((d) => divide(draft, d))
   const waiting = new Map<string, Call[]>()
+  const start = (sign: string): Call[] => {
+    const calls: Call[] = []
+    waiting.set(sign, calls)
+    return calls
+  }
+  /** How many calls of a sign have their note. */
+  const next = new Map<string, number>()
   const pairs = new Map<Block, Call>()
   let marked = 0
   for (const block of draft.blocks) {
     const sign = markerOf(draft, block)
     if (sign === undefined) {
-      for (const d of callsIn(draft, block))
-        waiting.set(d.sign, [...(waiting.get(d.sign) ?? []), d])
+      for (const d of callsIn(draft, block)) (waiting.get(d.sign) ?? start(d.sign)).push(d)
       continue
     }
     marked++
-    const call = waiting.get(sign)?.shift()
-    if (call) pairs.set(block, call)
+    const paired = next.get(sign) ?? 0
+    const call = waiting.get(sign)?.[paired]
+    if (!call) continue
+    pairs.set(block, call)
+    next.set(sign, paired + 1)
   }
   if (marked === 0 || pairs.size < marked) return
   nameCalls(draft, [...pairs.values()])
@@ -127,7 +137,9 @@ function nameCalls(draft: Draft, calls: readonly Call[]): void {
   for (const [i, call] of sorted.entries()) {
     call.label = String(taken + i + 1)
     const put = { at: call.at, cut: call.length, put: `[^${call.label}]` }
-    byBlock.set(call.block, [...(byBlock.get(call.block) ?? []), put])
+    const edits = byBlock.get(call.block)
+    if (edits) edits.push(put)
+    else byBlock.set(call.block, [put])
   }
   for (const [block, edits] of byBlock) edit(draft, block, edits, 'link-calls')
 }

@@ -26,12 +26,16 @@ export function noteSections(
   draft: Draft,
   opens: (block: Block | undefined) => boolean = opensNote
 ): NoteSection[] {
-  return draft.blocks.flatMap((block, heading) => {
-    if (block.kind === 'kept' || !namesNotes(textOf(block))) return []
-    const next = draft.blocks.findIndex((d, i) => i > heading && opensSection(d))
-    const end = next < 0 ? draft.blocks.length : next
-    return end > heading + 1 && opens(draft.blocks[heading + 1]) ? [{ heading, end }] : []
-  })
+  const sections: NoteSection[] = []
+  let end = draft.blocks.length
+  for (let i = draft.blocks.length - 1; i >= 0; i--) {
+    const block = draft.blocks[i]
+    if (block === undefined || block.kind === 'kept') continue
+    const names = namesNotes(textOf(block))
+    if (names && end > i + 1 && opens(draft.blocks[i + 1])) sections.push({ heading: i, end })
+    if (names || opensSection(block)) end = i
+  }
+  return sections.toReversed()
 }
 
 /** Give each note of a section a block of its own. */

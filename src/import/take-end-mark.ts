@@ -1,7 +1,7 @@
 // The sign that ends an article, `durable and solid ●`, belongs to the design: it goes to the front matter, and the full
 // stop that it stands for comes back.
 import type { Block, Draft } from './draft.ts'
-import { tell } from './draft.ts'
+import { isManuscript, tell } from './draft.ts'
 import { apply, ending, placeAt } from './stretch.ts'
 
 const RULE = 'take-end-mark'
@@ -13,6 +13,7 @@ const NAME = /^\s*(?:\p{Lu}[^\s.]{0,30}\s{0,3}){0,5}$/u
 
 /** Take the end mark off the last paragraph, or the last but one where a byline follows. */
 export function takeEndMark(draft: Draft): void {
+  if (isManuscript(draft)) return
   const last = draft.blocks.findLastIndex((d, i) => i >= draft.blocks.length - LAST && marked(d))
   const block = draft.blocks[last]
   const found = block ? MARK.exec(ending(block.content.text)) : undefined

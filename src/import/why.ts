@@ -2,6 +2,7 @@
 
 /** The reason of each repair, by the name of its rule. */
 export const WHY: Readonly<Record<string, string>> = {
+  language: 'some repairs and queries are for English only',
   decode: 'the bytes were of another encoding; the manuscript is UTF-8',
   'drop-page-furniture': 'running heads and folios belong to the pages that are gone',
   'split-ligatures': 'ligatures are made by the font, soft hyphens by the typesetter',
