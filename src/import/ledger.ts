@@ -2,6 +2,7 @@
 // kept beside the manuscript, so that an editor can answer for every change and undo all of them.
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
+import { between, visible } from '../queries/quote.ts'
 import { WHY } from './why.ts'
 
 /** What the ledger is made of, beside the messages on the file. */
@@ -25,7 +26,7 @@ export function ledger(file: VFile, { inManuscript, left, record }: Entries): st
   const place = (d: VFileMessage) => `${name}:${d.line ?? 1}:${d.column ?? 1}  ${inManuscript(d)}`
   const asked = (d: VFileMessage) => `  ${place(d)}  ${d.ruleId}: ${shown(d.reason)}`
   const kinds = [...new Set([...Object.keys(WHY), ...repairs.map((d) => d.ruleId ?? '')])]
-  return [
+  const lines = [
     `${counted(repairs.length, 'repair')}, ${counted(queries.length, 'query', 'queries')}`,
     ...kinds.flatMap((kind) => {
       const own = repairs.filter((d) => d.ruleId === kind)
@@ -42,11 +43,10 @@ export function ledger(file: VFile, { inManuscript, left, record }: Entries): st
       queries,
       asked
     ),
-    ...chapter('Weaker doubts, which were not asked', inOrder(left), asked),
-    '',
-    ...record,
-    ''
-  ].join('\n')
+    ...chapter('Weaker doubts, which were not asked', inOrder(left), asked)
+  ]
+  // Names of files and letters of the text are read in a terminal, which must not obey them; the record stays exact.
+  return [...lines.map(visible), '', ...record, ''].join('\n')
 }
 
 /** How many repairs of each kind there are, the most frequent first. */
@@ -84,5 +84,6 @@ function counted(number: number, one: string, many = `${one}s`): string {
 function shown(text: string | undefined): string {
   const line = (text ?? '').replace(/\s*\n\s*/gu, '⏎')
   if (line.length <= LONGEST * 2) return line === '' ? '(nothing)' : line
-  return `${line.slice(0, LONGEST)} … ${line.slice(-LONGEST)}`
+  const [head, tail] = [LONGEST, line.length - LONGEST].map((d) => between(line, d))
+  return `${line.slice(0, head)} … ${line.slice(tail)}`
 }

@@ -6,6 +6,7 @@ import { furnitureIn } from './page-furniture.ts'
 
 const FULL = 45
 const MANY = 300
+const FEWEST_INDENTS = 4
 const WIDEST = 120
 const BULLET = /^ {0,3}[-+*](?=[ \t])/u
 const NUMBER = /^ {0,3}\d{1,9}[.)](?=[ \t])/u
@@ -23,8 +24,13 @@ export function maskStructure(source: string): string {
   const lines = source.split('\n')
   const fenced = fencedLines(lines)
   const listed = notesInLists(lines)
+  const indents = lines.filter((d, i) => INDENT.test(d) && opensParagraph(lines, i)).length
   const masked = lines.map((line, i) =>
-    fenced[i] ? line : listed.has(i) ? maskNote(line) : mask(lines, i, line)
+    fenced[i]
+      ? line
+      : listed.has(i)
+        ? maskNote(line)
+        : mask(lines, i, line, indents >= FEWEST_INDENTS)
   )
   return masked.join('\n')
 }
@@ -50,7 +56,7 @@ function maskNote(line: string): string {
   return DEEP.test(line) ? `\n${line.slice(1)}` : line
 }
 
-function mask(lines: readonly string[], i: number, line: string): string {
+function mask(lines: readonly string[], i: number, line: string, typed: boolean): string {
   const [before, after] = [lines[i - 1] ?? '', lines[i + 1] ?? '']
   const marker = BULLET.exec(line)?.[0] ?? NUMBER.exec(line)?.[0]
   const underlined = before.trim() === '' && UNDERLINE.test(after)
@@ -60,6 +66,8 @@ function mask(lines: readonly string[], i: number, line: string): string {
     return line.replaceAll('~', '=')
   if (UNDERLINE.test(line) && before.length > FULL) return line.slice(0, -1).replace(/^/u, '\n')
   if (!INDENT.test(line)) return line
+  // Where first lines are set in throughout, a speech of one line is a paragraph too.
+  if (typed && isSpeech(lines, i)) return `\n${line.slice(1)}`
   const opens = !isIndented(before) && stops(before) && !HANGING.test(before)
   const first = before.trim() === '' ? DEEP.test(line) : opens
   return first && opensParagraph(lines, i) ? `\n${line.slice(1)}` : line
@@ -86,6 +94,13 @@ function stops(line: string): boolean {
 
 function isIndented(line: string): boolean {
   return /^\s/u.test(line)
+}
+
+/** A line set in, whole or the first of its paragraph, behind one that is at its end. */
+function isSpeech(lines: readonly string[], i: number): boolean {
+  const [before, line] = [lines[i - 1] ?? '', lines[i] ?? '']
+  const apart = before.trim() === '' || (stops(before) && !HANGING.test(before))
+  return apart && !LISTED.test(line) && (stops(line) || opensParagraph(lines, i))
 }
 
 /** A line that begins with an indent while the next begins without one: the first of a paragraph. */

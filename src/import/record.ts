@@ -34,28 +34,80 @@ export function readRecord(ledger: string): WayBack | undefined {
   const [, part] = ledger.split(`\n${HEAD}\n`)
   if (part === undefined) return undefined
   try {
-    const [first = '', ...rest] = part.trimEnd().split('\n')
-    const { manuscript, source, ...spelling } = JSON.parse(first) as Spelling & Hashes // written above; hashes prove it
-    const steps = rest.map((d) => JSON.parse(d) as Step)
+    const [facts, ...steps] = part
+      .trimEnd()
+      .split('\n')
+      .map((d): unknown => JSON.parse(d))
+    if (!isFacts(facts) || !steps.every((d) => isStep(d))) return undefined
+    const { manuscript, source, ...spelling } = facts
     return { manuscript, source, spelling, steps }
   } catch {
     return undefined
   }
 }
 
-type Hashes = Pick<WayBack, 'manuscript' | 'source'>
+type Facts = Spelling & Pick<WayBack, 'manuscript' | 'source'>
+
+const ENCODINGS: readonly unknown[] = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']
+const LINE_ENDS: readonly unknown[] = ['\n', '\r\n', '\r']
+
+/** Whether this is the first line of a record; someone may have changed it. */
+function isFacts(value: unknown): value is Facts {
+  if (typeof value !== 'object' || value === null) return false
+  const facts: Partial<Record<keyof Facts, unknown>> = value
+  return (
+    typeof facts.manuscript === 'string' &&
+    typeof facts.source === 'string' &&
+    ENCODINGS.includes(facts.encoding) &&
+    LINE_ENDS.includes(facts.lineEnd) &&
+    isListOf(facts.strays, (d) => isRow(d, [isCount, isByte])) &&
+    isListOf(facts.odd, (d) => isRow(d, [isCount, isCount, isText])) &&
+    isListOf(facts.tail, isByte)
+  )
+}
+
+function isStep(value: unknown): value is Step {
+  const step = [isCount, isText, isText]
+  return isRow(value, step) || isRow(value, [...step, isCount])
+}
+
+function isListOf(value: unknown, fits: (d: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every((d) => fits(d))
+}
+
+function isRow(value: unknown, fits: readonly ((d: unknown) => boolean)[]): boolean {
+  return Array.isArray(value) && value.length === fits.length && fits.every((d, i) => d(value[i]))
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && Number(value) >= 0
+}
+
+function isByte(value: unknown): boolean {
+  return isCount(value) && Number(value) < 256
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string'
+}
 
 /** The bytes of the source, or undefined where the manuscript is not as it was imported. */
 export function undo(manuscript: string, record: WayBack): Uint8Array | undefined {
-  if (hashOf(manuscript) !== record.manuscript) return undefined
+  if (hashOf(manuscript) !== record.manuscript || !fits(manuscript, record)) return undefined
   const bytes = spell(goBack(manuscript, record.steps), record.spelling)
   return hashOf(bytes) === record.source ? bytes : undefined
 }
 
 /** The manuscript as it was imported, from the text of the source; undefined where that is another source. */
 export function redo(source: string, record: WayBack): string | undefined {
+  if (!fits(source, record)) return undefined
   const manuscript = goForth(source, record.steps)
   return hashOf(manuscript) === record.manuscript ? manuscript : undefined
+}
+
+/** No unit is taken twice, so a record that takes more than there is was changed, and might make a text without end. */
+function fits(text: string, { steps }: WayBack): boolean {
+  return steps.reduce((sum, [alike]) => sum + alike, 0) <= text.length
 }
 
 function hashOf(content: string | Uint8Array): string {

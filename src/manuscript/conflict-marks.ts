@@ -1,7 +1,7 @@
 // What stands around two versions of a paragraph where an edited manuscript and a new import differ: the marks that
 // `press import` writes, and that nobody may print.
 
-/** Each alone on its line; comments, so that the manuscript can still be read as one. */
+/** Each alone on its line, in the body and never in the front matter; comments, so that the rest can still be read. */
 export const CONFLICT_MARKS = {
   edited: '<!-- conflict: as edited -->',
   imported: '<!-- conflict: as imported -->',

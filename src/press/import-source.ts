@@ -104,9 +104,11 @@ function merge({ manuscript, base = '' }: Before, fresh: string): VFile {
     )
   const { text, conflicts, taken: changes } = mergeEdits(base, String(manuscript), fresh)
   const file = new VFile({ path: manuscript.path, value: text, data: { taken: changes } })
-  for (const line of conflicts) {
+  for (const { imported, line } of conflicts) {
     const reason =
-      'Unexpected two versions of this paragraph, the edited and the imported one, expected one: keep the words you want, delete the three marks'
+      imported === undefined
+        ? 'Unexpected two versions of this paragraph, the edited and the imported one, expected one: keep the words you want, delete the three marks'
+        : `Unexpected two versions of this part of the front matter, of which the edited one is kept, expected one: the import has \`${imported}\``
     const message = file.message(reason, {
       place: { line, column: 1 },
       ruleId: RULE,

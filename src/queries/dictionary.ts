@@ -1,34 +1,46 @@
 // Which English words there are and what they can be in a sentence, read only when a text needs it. The spelling
 // dictionary tells by its marks what a word is (`party/GDSM`: a noun, and a verb); the long list has the rarer words.
-import { readOwn } from '../assets.ts'
+// To write out all forms takes a second, so a word is led back to its stem: `parties` is `party`, and that has the mark S.
+import { longList, readWords } from './long-list.ts'
 
 /**
- * What a word may be, a letter each: `n` noun, `c` one that has a plural, `s` plural, `v` verb, `z` third person, `d` past, `g` in -ing, `a` adjective,
- * `y` adverb.
+ * What a word may be, a letter each: `n` noun, `c` one that has a plural, `s` plural, `v` verb, `z` third person, `d` past,
+ * `g` in -ing, `a` adjective, `y` adverb.
  */
 export type Kinds = string
 
 /** English words, their kinds and the well-known names. */
 export interface Dictionary {
   /** Everyday words in lower case, with their inflections. */
-  everyday: ReadonlyMap<string, Kinds>
+  everyday: Pick<ReadonlyMap<string, Kinds>, 'get' | 'has'>
   /** Rarer words. */
   rare: ReadonlySet<string>
   /** Names of people and places as they are written, with the adjectives made of them. */
-  names: ReadonlySet<string>
+  names: Pick<ReadonlySet<string>, 'has'> & Iterable<string>
 }
 
 interface Affix {
-  prefix: boolean
+  mark: string
   take: string
   add: string
   when: RegExp
 }
 
+/** Prefixes, and suffixes by the last letter of what they make. */
+interface Affixes {
+  prefixes: readonly Affix[]
+  suffixes: ReadonlyMap<string, readonly Affix[]>
+}
+
+/** The marks of each stem. */
+type Stems = ReadonlyMap<string, string>
+
 const AFFIXES = 'node_modules/dictionary-en-gb/index.aff'
 const STEMS = 'node_modules/dictionary-en-gb/index.dic'
-const RARE = 'node_modules/an-array-of-english-words/index.json'
 const RULE = /^([PS])FX (\S) +(\S+) +(\S+) +(\S+)/gmu
+/** The possessive, which makes no word of its own. */
+const POSSESSIVE = 'M'
+const CAPITAL = /^\p{Lu}/u
 /** What the forms made by a mark are. */
 const MADE: Readonly<Record<string, Kinds>> = {
   V: 'a',
@@ -53,65 +65,95 @@ let dictionary: Promise<Dictionary> | undefined
  * @throws {Unable} exit 4 when it is not installed
  */
 export function englishDictionary(): Promise<Dictionary> {
-  dictionary ??= Promise.all([AFFIXES, STEMS, RARE].map(read)).then(([affixes, stems, rare]) => {
-    const list: unknown = JSON.parse(rare ?? '[]')
-    const words = Array.isArray(list) ? list.filter((d) => typeof d === 'string') : []
-    return { ...unfold(affixes ?? '', stems ?? ''), rare: new Set(words) }
-  })
+  dictionary ??= readAll()
   return dictionary
 }
 
-async function read(path: string): Promise<string> {
-  return new TextDecoder().decode(await readOwn(path))
-}
-
-function unfold(affixText: string, stemText: string): Omit<Dictionary, 'rare'> {
+async function readAll(): Promise<Dictionary> {
+  const [affixText, stemText, rare] = await Promise.all([
+    readWords(AFFIXES),
+    readWords(STEMS),
+    longList()
+  ])
   const affixes = affixesOf(affixText)
-  const everyday = new Map<string, Kinds>()
-  const names = new Set<string>()
-  const add = (form: string, kinds: Kinds): void => {
-    if (/^\p{Lu}/u.test(form)) names.add(form)
-    else everyday.set(form, (everyday.get(form) ?? '') + kinds)
-  }
-  for (const line of stemText.split('\n')) {
-    const [stem = '', marks = ''] = line.trim().split('/')
-    if (!/^\p{L}/u.test(stem)) continue
-    const heads = [stem, ...formsOf(stem, marks, affixes, true).map((d) => d.form)]
-    for (const head of heads) {
-      add(head, stemKinds(marks))
-      for (const { form, mark } of formsOf(head, marks, affixes, false))
-        add(form, mark === 'S' ? sKinds(marks) : (MADE[mark] ?? ''))
+  const stems = stemsOf(stemText)
+  const kinds = (form: string): Kinds | undefined => kindsIn(form, stems, affixes)
+  const get = (form: string): Kinds | undefined => (CAPITAL.test(form) ? undefined : kinds(form))
+  return {
+    everyday: { get, has: (form) => get(form) !== undefined },
+    rare,
+    names: {
+      has: (form) => CAPITAL.test(form) && kinds(form) !== undefined,
+      [Symbol.iterator]: () => namesOf(stems, affixes)
     }
   }
-  return { everyday, names }
 }
 
-function affixesOf(text: string): ReadonlyMap<string, readonly Affix[]> {
-  const affixes = new Map<string, Affix[]>()
-  for (const [, kind, mark = '', take = '', add = '', when = ''] of text.matchAll(RULE)) {
-    const prefix = kind === 'P'
-    const list = affixes.get(mark) ?? []
-    const bare = (d: string): string => (d === '0' ? '' : d)
-    const where = new RegExp(prefix ? `^${when}` : `${when}$`, 'u')
-    affixes.set(mark, [...list, { prefix, take: bare(take), add: bare(add), when: where }])
+function stemsOf(text: string): Stems {
+  const stems = new Map<string, string>()
+  for (const line of text.split('\n')) {
+    const [stem = '', marks = ''] = line.trim().split('/')
+    if (/^\p{L}/u.test(stem)) stems.set(stem, (stems.get(stem) ?? '') + marks)
   }
-  return affixes
+  return stems
 }
 
-function formsOf(
-  stem: string,
-  marks: string,
-  affixes: ReadonlyMap<string, readonly Affix[]>,
-  prefix: boolean
-): { form: string; mark: string }[] {
-  return [...marks].flatMap((mark) =>
-    (affixes.get(mark) ?? [])
-      .filter((d) => d.prefix === prefix && mark !== 'M' && d.when.test(stem))
-      .map(({ take, add }) => ({
-        mark,
-        form: prefix ? add + stem : stem.slice(0, stem.length - take.length) + add
-      }))
-  )
+function affixesOf(text: string): Affixes {
+  const prefixes: Affix[] = []
+  const suffixes = new Map<string, Affix[]>()
+  const bare = (d: string): string => (d === '0' ? '' : d)
+  for (const [, kind, mark = '', take = '', given = '', when = ''] of text.matchAll(RULE)) {
+    if (mark === POSSESSIVE) continue
+    const prefix = kind === 'P'
+    const add = bare(given)
+    const where = new RegExp(prefix ? `^${when}` : `${when}$`, 'u')
+    const affix = { mark, take: bare(take), add, when: where }
+    if (prefix) prefixes.push(affix)
+    else suffixes.set(add.slice(-1), [...(suffixes.get(add.slice(-1)) ?? []), affix])
+  }
+  return { prefixes, suffixes }
+}
+
+/** What a form may be; undefined where no stem makes it. */
+function kindsIn(form: string, stems: Stems, { prefixes, suffixes }: Affixes): Kinds | undefined {
+  let kinds: Kinds | undefined
+  for (const marks of marksOf(form, stems, prefixes)) kinds = (kinds ?? '') + stemKinds(marks)
+  for (const { mark, take, add, when } of suffixes.get(form.slice(-1)) ?? []) {
+    if (!form.endsWith(add)) continue
+    const head = form.slice(0, form.length - add.length) + take
+    for (const marks of marksOf(head, stems, prefixes))
+      if (marks.includes(mark) && when.test(head)) kinds = (kinds ?? '') + madeKinds(mark, marks)
+  }
+  return kinds
+}
+
+/** The marks of the stems that are this word, or become it with a prefix. */
+function marksOf(head: string, stems: Stems, prefixes: readonly Affix[]): string[] {
+  const own = stems.get(head)
+  const found = own === undefined ? [] : [own]
+  for (const { mark, add, when } of prefixes) {
+    if (!head.startsWith(add)) continue
+    const stem = head.slice(add.length)
+    const marks = stems.get(stem)
+    if (marks?.includes(mark) === true && when.test(stem)) found.push(marks)
+  }
+  return found
+}
+
+/** Stems with a capital and what suffixes make of them; a prefix would stand before the capital. */
+function* namesOf(stems: Stems, { suffixes }: Affixes): Generator<string> {
+  const all = [...suffixes.values()].flat()
+  for (const [stem, marks] of stems) {
+    if (!CAPITAL.test(stem)) continue
+    yield stem
+    for (const { mark, take, add, when } of marks === POSSESSIVE ? [] : all)
+      if (marks.includes(mark) && when.test(stem))
+        yield stem.slice(0, stem.length - take.length) + add
+  }
+}
+
+function madeKinds(mark: string, marks: string): Kinds {
+  return mark === 'S' ? sKinds(marks) : (MADE[mark] ?? '')
 }
 
 function stemKinds(marks: string): Kinds {
