@@ -15,6 +15,7 @@ import { maskStructure } from './mask-structure.ts'
 import type { Stretch } from './stretch.ts'
 import { concat, inserted } from './stretch.ts'
 
+const MOST_MARKS = 20_000
 const INDENTED = /^[ \t]*/u
 const QUOTED = /^[ \t]*>?[ \t]*/u
 const FENCED = /^ {0,3}(?:`{3}|~{3})/u
@@ -27,7 +28,7 @@ const SUPERSCRIPT_LINE = /^<sup\b/iu
  */
 export function readDraft(file: VFile, { text: source, spelling }: Decoded): Draft {
   const masked = maskStructure(source)
-  limitMarkup(file, masked)
+  limitMarkup(file, masked, MOST_MARKS)
   const tree = parseMarkdown(masked)
   const draft: Draft = {
     file,

@@ -93,20 +93,20 @@ function isText(value: unknown): boolean {
 
 /** The bytes of the source, or undefined where the manuscript is not as it was imported. */
 export function undo(manuscript: string, record: WayBack): Uint8Array | undefined {
-  if (hashOf(manuscript) !== record.manuscript || !fits(manuscript, record)) return undefined
+  if (hashOf(manuscript) !== record.manuscript || !canTake(manuscript, record)) return undefined
   const bytes = spell(goBack(manuscript, record.steps), record.spelling)
   return hashOf(bytes) === record.source ? bytes : undefined
 }
 
 /** The manuscript as it was imported, from the text of the source; undefined where that is another source. */
 export function redo(source: string, record: WayBack): string | undefined {
-  if (!fits(source, record)) return undefined
+  if (!canTake(source, record)) return undefined
   const manuscript = goForth(source, record.steps)
   return hashOf(manuscript) === record.manuscript ? manuscript : undefined
 }
 
 /** No unit is taken twice, so a record that takes more than there is was changed, and might make a text without end. */
-function fits(text: string, { steps }: WayBack): boolean {
+function canTake(text: string, { steps }: WayBack): boolean {
   return steps.reduce((sum, [alike]) => sum + alike, 0) <= text.length
 }
 

@@ -23,9 +23,10 @@ const NUMBERED = /^\d{1,9}[.)]\s/u
  * Refuse what cannot be parsed.
  *
  * @param text what would be parsed; what the file says when missing
+ * @param most marks in one paragraph; a rough text may be one, and is parsed but twice
  * @throws {VFileMessage} exit 5 with the line
  */
-export function limitMarkup(file: VFile, text = String(file)): void {
+export function limitMarkup(file: VFile, text = String(file), most = MOST_MARKS): void {
   let lines = 0
   let marks = 0
   let numbered = false
@@ -47,8 +48,8 @@ export function limitMarkup(file: VFile, text = String(file)): void {
     if (levels(line) > DEEPEST)
       stop(`nesting over ${DEEPEST} levels`, 'fewer `>` and list marks at the head of the line')
     if (lines > MOST_LINES) stop(`block of over ${MOST_LINES} lines`, 'a blank line within it')
-    if (marks > MOST_MARKS)
-      stop(`paragraph with over ${MOST_MARKS} marks such as \`[\` and \`*\``, 'a blank line within it')
+    if (marks > most)
+      stop(`paragraph with over ${most} marks such as \`[\` and \`*\``, 'a blank line within it')
   }
 }
 

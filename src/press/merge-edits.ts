@@ -20,17 +20,17 @@ export interface Merged {
 /** What both agree on, or what each has. */
 type Region = Readonly<{ ok: string[] } | { ours: string[]; before: string[]; theirs: string[] }>
 
-/** How many pairs of equal pieces may still be looked at. */
+/** How much work may still be done on what is repeated. */
 interface Patience {
-  pairs: number
+  steps: number
 }
 
 const GAPS = /\n{2,}/gu
 const FENCE = /^ {0,3}(?:```|~~~)/gmu
 const WORDS = /\s+|[^\s]+/gu
 const LONGEST = 20_000
-/** Some tenths of a second: node-diff3 takes the longer for a pair, the more of them there are. */
-const PAIRS = 300_000
+/** Less than a second. */
+const STEPS = 500_000_000
 
 /**
  * Merge an edited manuscript with a new import.
@@ -42,7 +42,11 @@ const PAIRS = 300_000
 export function mergeEdits(base: string, edited: string, fresh: string): Merged {
   const [ours, before, theirs] = [edited, base, fresh].map((d) => cutFrontMatter(d)) as Three
   const front = mergeFrontMatter(before.front, ours.front, theirs.front)
-  const [a, o, b] = [ours, before, theirs].map((d) => paragraphs(d.body)) as [Pieces, Pieces, Pieces] // three go in
+  const [a, o, b] = [ours, before, theirs].map((d) => paragraphs(d.body)) as [
+    Pieces,
+    Pieces,
+    Pieces
+  ] // three go in
   const known = new Set(a)
   const parts = [front.text]
   const conflicts = [...front.conflicts]
@@ -52,7 +56,7 @@ export function mergeEdits(base: string, edited: string, fresh: string): Merged 
     parts.push(text)
     line += lineFeeds(text)
   }
-  const patience = { pairs: PAIRS }
+  const patience = { steps: STEPS }
   for (const region of mergeLists(a, o, b, patience)) {
     if ('ok' in region) {
       taken += region.ok.filter((d) => !known.has(d)).length
@@ -121,12 +125,20 @@ function mergePart(a: Pieces, o: Pieces, b: Pieces, patience: Patience): Region[
 }
 
 function mergeMiddle(a: Pieces, o: Pieces, b: Pieces, patience: Patience): Region[] {
-  const cost = o.length * (a.length + b.length)
-  if (cost > patience.pairs) return [{ ours: a, before: o, theirs: b }]
-  patience.pairs -= cost
+  const steps = stepsOf(a, o, b)
+  if (steps > patience.steps) return [{ ours: a, before: o, theirs: b }]
+  patience.steps -= steps
   return diff3Merge(a, o, b, { excludeFalseConflicts: true }).map(({ ok, conflict }) =>
     conflict ? { ours: conflict.a, before: conflict.o, theirs: conflict.b } : { ok: ok ?? [] }
   )
+}
+
+/** What node-diff3 does at most: each pair of equal pieces is held against each pair that it has found. */
+function stepsOf(a: Pieces, o: Pieces, b: Pieces): number {
+  const counts = new Map<string, number>()
+  for (const d of o) counts.set(d, (counts.get(d) ?? 0) + 1)
+  const pairs = [...a, ...b].reduce((sum, d) => sum + (counts.get(d) ?? 0), 0)
+  return pairs * o.length
 }
 
 function same(one: Pieces, other: Pieces): boolean {

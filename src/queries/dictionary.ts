@@ -41,6 +41,7 @@ const RULE = /^([PS])FX (\S) +(\S+) +(\S+) +(\S+)/gmu
 /** The possessive, which makes no word of its own. */
 const POSSESSIVE = 'M'
 const CAPITAL = /^\p{Lu}/u
+const LETTER = /^\p{L}/u
 /** What the forms made by a mark are. */
 const MADE: Readonly<Record<string, Kinds>> = {
   V: 'a',
@@ -92,8 +93,10 @@ async function readAll(): Promise<Dictionary> {
 function stemsOf(text: string): Stems {
   const stems = new Map<string, string>()
   for (const line of text.split('\n')) {
-    const [stem = '', marks = ''] = line.trim().split('/')
-    if (/^\p{L}/u.test(stem)) stems.set(stem, (stems.get(stem) ?? '') + marks)
+    const entry = line.trim()
+    const slash = entry.indexOf('/')
+    const stem = slash < 0 ? entry : entry.slice(0, slash)
+    if (LETTER.test(stem)) stems.set(stem, slash < 0 ? '' : entry.slice(slash + 1))
   }
   return stems
 }

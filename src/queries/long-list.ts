@@ -40,9 +40,8 @@ function byFirstLetter(text: string): ReadonlySet<string> {
     whole ??= new Set(splitWords(text))
     return whole
   }
-  const size = text.split(',').length
   return {
-    size,
+    size: 1 + count(',', text),
     has: (word) => LETTER.test(word) && shelf(word.slice(0, 1)).has(word),
     forEach: (visit, self) => all().forEach(visit, self),
     entries: () => all().entries(),
@@ -56,4 +55,10 @@ function wordsIn(letter: string, text: string): string[] {
   const from = text.indexOf(`"${letter}`)
   const last = text.lastIndexOf(`"${letter}`)
   return from < 0 ? [] : text.slice(from + 1, text.indexOf('"', last + 1)).split('","')
+}
+
+function count(sign: string, text: string): number {
+  let times = 0
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) times += 1
+  return times
 }

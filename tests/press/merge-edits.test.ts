@@ -1,7 +1,9 @@
 // An edited manuscript and a new import, merged: what only one side changed is taken, what both changed alike is one, and
 // what they changed differently stands there twice, between marks.
 import fc from 'fast-check'
+import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
+import { parseManuscript } from '../../src/manuscript.ts'
 import { CONFLICT_MARKS as MARKS } from '../../src/manuscript/conflict-marks.ts'
 import { mergeEdits } from '../../src/press/merge-edits.ts'
 
@@ -32,7 +34,7 @@ describe('by example', () => {
 
   test('different changes of one word are a conflict with its line', () => {
     const merged = mergeEdits(BASE, BASE.replace('black', 'blue'), BASE.replace('black', 'red'))
-    expect(merged.conflicts).toEqual([5])
+    expect(merged.conflicts).toEqual([{ line: 5, imported: undefined }])
     expect(merged.text.split('\n').slice(4, 14)).toEqual([
       MARKS.edited,
       '',
@@ -53,6 +55,70 @@ describe('by example', () => {
   })
 })
 
+describe('the front matter', () => {
+  const of = (title: string, more = '') => BASE.replace('title: Ink', `title: ${title}${more}`)
+
+  test('a key that both changed keeps the edited line, without marks', () => {
+    const merged = mergeEdits(BASE, of('Inks'), of('Of ink').replace('black', 'red'))
+    expect(merged.text).toBe(of('Inks').replace('black', 'red'))
+    expect(merged.conflicts).toEqual([{ line: 2, imported: 'title: Of ink' }])
+  })
+
+  test('different keys are both kept', () => {
+    const merged = mergeEdits(BASE, of('Inks'), of('Ink', '\nauthor: A. Printer'))
+    expect(merged).toEqual({ text: of('Inks', '\nauthor: A. Printer'), conflicts: [], taken: 1 })
+  })
+})
+
+describe('what is indented', () => {
+  const note = (end: string) => `---\ntitle: Ink\n---\n\nA.[^1]\n\n[^1]: One.\n\n    ${end}.\n`
+
+  test('a note of two paragraphs is one piece', () => {
+    const { conflicts, text } = mergeEdits(note('Two'), note('Twx'), note('Twy'))
+    expect(conflicts).toHaveLength(1)
+    expect(text).toContain(`${MARKS.edited}\n\n[^1]: One.\n\n    Twx.\n\n${MARKS.imported}`)
+  })
+
+  test('code keeps the spaces of its first line', () => {
+    const code = (d: string) => `    ${d}\n\n    b\n`
+    expect(mergeEdits(code('a'), code('c'), code('d')).text).toContain(
+      `${MARKS.edited}\n\n    c\n\n    b\n\n${MARKS.imported}`
+    )
+  })
+
+  test('fenced code is one piece', () => {
+    const code = (d: string) => `\`\`\`\na\n\n${d}\n\`\`\`\n\nThe end.\n`
+    expect(mergeEdits(code('b'), code('c'), code('d')).text).toContain(
+      `a\n\nc\n\`\`\`\n\n${MARKS.imported}`
+    )
+  })
+})
+
+describe('paragraphs that are repeated', () => {
+  const many = Array.from({ length: 4000 }, () => 'The same.')
+  const join = (d: readonly string[]) => `${d.join('\n\n')}\n`
+  const base = join(many)
+
+  test('far from each other, both changes stand or are said', () => {
+    const edited = join(many.toSpliced(1000, 1, 'Edited.'))
+    const merged = mergeEdits(base, edited, join(many.toSpliced(3000, 0, 'Fresh.')))
+    expect(merged.text).toContain('Edited.')
+    expect(merged.text).toContain('Fresh.')
+  }, 2000)
+
+  test('all over the text', () => {
+    const every = (n: number, d: string) => join(many.map((old, i) => (i % n === 0 ? d : old)))
+    const merged = mergeEdits(base, every(7, 'Edited.'), every(11, 'Fresh.'))
+    expect(merged.conflicts.length).toBeGreaterThan(0)
+    expect(merged.text).toContain('Fresh.')
+  }, 2000)
+
+  test('words of one long paragraph', () => {
+    const words = (d: string) => `${`${'so '.repeat(900)}${d} `.repeat(2)}\n`
+    expect(mergeEdits(words('x'), words('y'), words('z')).text).toContain('y')
+  }, 2000)
+})
+
 const word = fc.constantFrom('ink', 'type', 'paper', 'bar', 'bed', 'frisket', 'tympan', 'galley')
 const paragraph = fc.array(word, { minLength: 1, maxLength: 8 }).map((d) => d.join(' '))
 const text = fc.array(paragraph, { minLength: 1, maxLength: 8 }).map((d) => `${d.join('\n\n')}\n`)
@@ -67,6 +133,23 @@ describe('of any three texts', () => {
       }),
       { numRuns: 500 }
     )
+  })
+
+  test('the manuscript can be read, with front matter, whatever was changed', () => {
+    const title = fc.constantFrom('Ink', 'Type', 'Paper')
+    const whole = fc.tuple(title, text).map(([t, d]) => `---\ntitle: ${t}\n---\n\n${d}`)
+    let conflicts = 0
+    fc.assert(
+      fc.property(whole, whole, whole, (base, edited, fresh) => {
+        const merged = mergeEdits(base, edited, fresh)
+        conflicts += merged.conflicts.length
+        const file = new VFile(merged.text)
+        parseManuscript(file)
+        expect(file.data.edition?.title).toMatch(/^(?:Ink|Type|Paper)$/u)
+      }),
+      { numRuns: 200 }
+    )
+    expect(conflicts).toBeGreaterThan(0)
   })
 
   test('no word that the editor brought in is lost', () => {
