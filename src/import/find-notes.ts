@@ -218,8 +218,8 @@ function goesOn(
 function closes(before: Block | undefined, block: Block): boolean {
   if (before?.kind !== 'paragraph') return false
   const text = before.content.text.trimEnd()
-  const open = text.length > LINE && UNFINISHED.test(text.slice(-LINE))
-  return open && /^\p{Ll}/u.test(block.content.text)
+  const unfinished = text.length > LINE && UNFINISHED.test(text.slice(-LINE))
+  return unfinished && /^\p{Ll}/u.test(block.content.text)
 }
 
 function callsNote({ content }: Block): boolean {

@@ -1,6 +1,6 @@
 // A rough text in, the folder of an edition out: the text as received, the manuscript, the ledger. What an editor has
 // changed since the last import is never written over: both are merged.
-import { join, relative } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { VFile } from 'vfile'
 import { exists, home, readManuscript, readSource } from '../assets.ts'
 import { failAt, Unable } from '../failure.ts'
@@ -43,6 +43,7 @@ export async function importSource(
   const file = await importText(source)
   const folder =
     options.into ?? join(relative(process.cwd(), home), 'manuscript', file.data.slug ?? 'pamphlet')
+  refuseItself(path, folder)
   await recover(folder)
   const before = await standing(folder)
   const fits = !before || options.into !== undefined || bytes.equals(before.source)
@@ -59,6 +60,15 @@ export async function importSource(
   const paths = await writeSet(folder, files)
   progress({ stage: 'import', result: resultOf(file, merged) })
   return { files: merged ? [file, merged] : [file], made: madeOf(paths, files), folder }
+}
+
+/** A manuscript is no rough text of its own edition: its source would be lost. */
+function refuseItself(path: string, folder: string): void {
+  if (resolve(path) === resolve(join(folder, 'manuscript.md')))
+    throw new Unable(
+      3,
+      `Unexpected \`${path}\`, the manuscript of this edition, expected a rough text: \`press build ${folder}\` builds it`
+    )
 }
 
 /** What the folder holds, if it holds a manuscript. */
