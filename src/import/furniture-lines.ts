@@ -5,6 +5,7 @@ import { emphasisedWhole } from './emphasised-whole.ts'
 import { OTHER_MARKERS, SUPERSCRIPT_MARKER } from './note-styles.ts'
 import type { Furniture } from './page-furniture.ts'
 import { furnitureIn } from './page-furniture.ts'
+import { goesOnBehind } from './words-that-go-on.ts'
 
 const STOPPED =
   /[.!?…:;●■◆□▪•]["'”’)\]*_]*(?:<sup>[^<]{0,20}<\/sup>|\[\^?[^[\]\s]+\]|\(\d{1,4}\)|[⁰¹²³⁴⁵⁶⁷⁸⁹*†‡])*$/u
@@ -96,7 +97,13 @@ function look(
   if (before === '' || after === '' || STOPPED.test(before)) return
   if (LOWER.test(after) && RUNNING.test(before) && LOWER_WORD.test(before))
     candidate.cut = cutOf(before)
+  else if (RUNNING.test(before) && LOWER_WORD.test(before) && goesOnBehind(lastWord(before)))
+    candidate.cut = 'sentence'
   else if (before.length > FULL_LINE && UNFINISHED.test(before)) candidate.cut = 'perhaps'
+}
+
+function lastWord(text: string): string {
+  return /[\p{L}’']+$/u.exec(text.slice(-NEAR))?.[0] ?? ''
 }
 
 function cutOf(before: string): Cut {

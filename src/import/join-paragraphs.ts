@@ -6,6 +6,7 @@ import { ask, tell } from './draft.ts'
 import { judgeBreak } from './broken-words.ts'
 import { emphasisedWhole } from './emphasised-whole.ts'
 import { isNameHere } from './names-here.ts'
+import { goesOnBehind } from './words-that-go-on.ts'
 import type { Stretch } from './stretch.ts'
 import { concat, ending, inserted, placeAt, slice } from './stretch.ts'
 import type { Words } from './word-evidence.ts'
@@ -30,15 +31,6 @@ const MARKS_AT_START = /^[*_"'“‘([\s]+/u
 const STOP = /[.!?…:;●■◆□▪]$/u
 const BROKEN = /[\p{L}\p{N}][-‐¬\u00AD]$/u
 const LISTED = /^\(?(?:\p{Ll}|[ivxl]{1,4})[).]\s/u
-const GOES_ON = new Set(
-  `a an the of to in on at by for with from into upon about between among against through under over and or nor but as
-   than that which who whose whom is are was were be been being has have had having will would shall should can could
-   may might must not no his her its their our your my this these those very more most such each every both any some
-   other another same own when while where because if unless until since although though whether also only what how`.split(
-    /\s+/u
-  )
-)
-
 /** How two neighbouring paragraphs belong together. */
 type Bond = 'apart' | 'one' | 'ask' | 'join' | 'keep'
 
@@ -106,7 +98,8 @@ function bondBeforeCapital(
   if (!/^[\p{Lu}\p{N}]/u.test(start) || !left.endsWith(last) || LABEL.test(start)) return 'apart'
   if (NUMBERED.test(start)) return long ? 'ask' : 'apart'
   if (next.turned === true && RUNNING.test(left) && /[\p{L}\p{N},;]$/u.test(end)) return 'one'
-  if (GOES_ON.has(last) && draft.lexicon.size > 0 && RUNNING.test(left)) return 'one'
+  const prose = inNote || next.turned === true || RUNNING.test(left)
+  if (prose && draft.lexicon.size > 0 && goesOnBehind(last)) return 'one'
   if (long && isNameHere(draft, start) && /[\p{Ll},]$/u.test(end)) return 'one'
   if (!/[\p{L}\p{N}]$/u.test(end)) return 'apart'
   return left.length > LONG && start.length > LONG ? 'ask' : 'apart'
