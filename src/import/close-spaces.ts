@@ -22,7 +22,7 @@ function isTable(text: string): boolean {
     const wide = [...d.matchAll(GAP)].length
     return wide > 1 && wide * 2 >= d.split(/\s+/u).length - 1
   })
-  return columns.length * 2 > rows.length
+  return columns.length > 1 && columns.length * 2 > rows.length
 }
 
 /** In running text all but code; in lists and tables only inside the words. */
