@@ -6,7 +6,9 @@ import { layOut } from '../src/print/lay-out.ts'
 import { withBrowser } from '../src/print.ts'
 
 const [, , from = '', to = ''] = process.argv
-const setting = { title: '', most: 1000, progress: () => undefined }
 const html = readFileSync(from, 'utf8')
-const { pdf } = await withBrowser((browser) => layOut(browser, html, setting))
+const sheet = { across: 6, down: 9 } // of A5
+const { pdf } = await withBrowser((browser) =>
+  layOut(browser, html, sheet, { progress: () => undefined })
+)
 writeFileSync(to, pdf)

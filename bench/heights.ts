@@ -7,6 +7,7 @@ import { VFile } from 'vfile'
 import { readManuscript } from '../src/assets.ts'
 import { compose } from '../src/compose.ts'
 import { print, withBrowser } from '../src/print.ts'
+import { typeset } from '../src/typeset.ts'
 
 const STEPS = 100
 const LOWEST = 150
@@ -23,7 +24,7 @@ await withBrowser(async (browser) => {
     await compose(file)
     if (file.data.edition) file.data.edition.trim = { width: 148, height }
     try {
-      const pdf = await print(file, browser)
+      const pdf = await print(await typeset(file), browser)
       pages.push(pdf.data.pages?.length ?? 0)
       const astray = notesAstray(pdf)
       if (astray.length > 0) faults.push(`${height.toFixed(1)} mm: notes ${astray.join(', ')}`)

@@ -9,8 +9,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { home, readManuscript } from '../src/assets.ts'
 import { compose } from '../src/compose.ts'
+import { sheetOf } from '../src/composition.ts'
 import { layOut } from '../src/print/lay-out.ts'
 import { prepareTab, print, withBrowser } from '../src/print.ts'
+import { typeset } from '../src/typeset.ts'
 
 const ROUNDS = 5
 const edition = process.argv[2] ?? join(home, 'manuscript/handbook')
@@ -20,16 +22,18 @@ const html = join(folder, 'print.html')
 const times: Record<string, number[]> = { plain: [], cold: [], warm: [], build: [] }
 
 await withBrowser(async (browser) => {
-  const file = await compose(await readManuscript(join(edition, 'manuscript.md')))
+  const file = await typeset(await compose(await readManuscript(join(edition, 'manuscript.md'))))
   const pdf = await print(file, browser)
   writeFileSync(html, pdf.data.html ?? '')
   const text = readFileSync(html, 'utf8')
-  const setting = { title: '', most: 1000, progress: () => undefined }
+  const setting = { progress: () => undefined }
+  const { composition } = file.data
+  if (!composition) throw new Error('typeset sets the composition')
   for (let round = 0; round < rounds; round += 1) {
     await clock('plain', () => run('--run', 'bench/plain.ts', html, join(folder, 'plain.pdf')))
     await clock('cold', () => run('--run', 'bench/cold.ts', html, join(folder, 'cold.pdf')))
     await prepareTab(browser)
-    await clock('warm', () => layOut(browser, text, setting))
+    await clock('warm', () => layOut(browser, text, sheetOf(composition), setting))
     await clock('build', () => run('build', edition))
   }
   say(`${pdf.data.pages?.length ?? 0} pages, ${rounds} rounds, medians in ms`)

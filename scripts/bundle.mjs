@@ -18,6 +18,7 @@ const APART = [
   'edge-paths',
   'epub-gen-memory',
   'esbuild',
+  'harfbuzzjs',
   'hyphen',
   'jszip',
   'pagedjs-cli',

@@ -28,11 +28,11 @@ import { proseOf } from './check/prose.ts'
 import type { Prose } from './check/prose.ts'
 import { tableRowsFit } from './check/table-rows-fit.ts'
 import { ZipFault } from './check/zip-entries.ts'
-import { faceLetters } from './faces.ts'
 import { failAt } from './failure.ts'
 import { parseManuscript } from './manuscript.ts'
 import { openPdf } from './pdf.ts'
 import type { PDFDocument } from './pdf.ts'
+import { usedFaces } from './design.ts'
 
 /** Rules by their names. */
 type Rules<T> = Readonly<Record<string, (subject: T) => Iterable<Finding>>>
@@ -94,7 +94,7 @@ function apply<T>(file: VFile, rules: Rules<T>, subject: T): void {
 async function checkManuscript(file: VFile, source: string): Promise<void> {
   const prose = read(file, source)
   apply(file, MANUSCRIPT, prose)
-  apply(file, { 'letters-in-font': lettersInFont(await faceLetters()) }, prose)
+  apply(file, { 'letters-in-font': lettersInFont(await usedFaces(prose.edition)) }, prose)
   for (const { rule, finding } of await editorsQueries(prose, source)) report(file, rule, [finding])
 }
 
@@ -115,7 +115,7 @@ export async function checkPrint(file: VFile): Promise<void> {
   const rules = {
     'no-hidden-characters': noHiddenCharacters,
     'notes-match': callsWithoutNotes,
-    'letters-in-font': lettersInFont(await faceLetters())
+    'letters-in-font': lettersInFont(await usedFaces(prose.edition))
   }
   apply(file, rules, prose)
 }

@@ -18,7 +18,7 @@ import type { PrintedPage } from './collate/pdf-words.ts'
 import { lettersOf, UNREADABLE } from './collate/words.ts'
 import type { Spot, Word } from './collate/words.ts'
 import type { Edition } from './edition.ts'
-import { faceLetters } from './faces.ts'
+import { usedFaces } from './design.ts'
 import { parseManuscript } from './manuscript.ts'
 import type { Page } from './pages.ts'
 
@@ -41,7 +41,7 @@ export async function collate(manuscript: VFile, pdf: VFile, epub: VFile): Promi
     refuseLoss(manuscript, stranded.spot, 'from a note that nothing calls', loss)
   }
   const spots = collatePages(manuscript, edition, words, pages)
-  await collatePdf(manuscript, pages, bytesOf(pdf), spots, turnsLines(tree))
+  await collatePdf(manuscript, edition, pages, bytesOf(pdf), spots, turnsLines(tree))
   await collateEpub(manuscript, edition, words, bytesOf(epub))
 }
 
@@ -90,6 +90,7 @@ function collatePages(
 
 async function collatePdf(
   file: VFile,
+  edition: Edition,
   pages: readonly Page[],
   bytes: Uint8Array,
   spots: Spots,
@@ -99,7 +100,7 @@ async function collatePdf(
   for await (const printed of pdfPages(bytes)) {
     const page = unread.shift()
     if (!page) throw new Error(`The PDF has more pages than the layout, ${pages.length}`)
-    const difference = await differenceOn(page, printed, turned)
+    const difference = await differenceOn(page, printed, turned, edition)
     if (difference) refuseDifference(file, page, spots, difference)
   }
   for (const page of unread) {
@@ -112,11 +113,12 @@ async function collatePdf(
 async function differenceOn(
   page: Page,
   { painted, tagged }: PrintedPage,
-  turned: boolean
+  turned: boolean,
+  edition: Edition
 ): Promise<PageDifference | undefined> {
   if (!painted.includes(UNREADABLE) && !comparePage(page, painted, {})) return undefined
   const drawing: Drawing = {
-    faces: Object.values(await faceLetters()),
+    faces: Object.values(await usedFaces(edition)).flatMap((d) => [...d.values()]),
     turned: (d) => turned || runsRightToLeft(d)
   }
   const first = comparePage(page, painted, drawing)

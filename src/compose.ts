@@ -1,9 +1,9 @@
-// Manuscript in; out come, on the same file, the book in sections and notes, the tree of the print document, and the
-// chapters of the EPUB. No letter is changed: the manuscript holds what is printed.
-import type { Root } from 'hast'
+// Manuscript in; out come, on the same file, the book in sections and notes, which is typeset for print, and the chapters
+// of the EPUB. No letter is changed: the manuscript holds what is printed.
 import type { Root as Manuscript } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Book, Note } from './compose/book.ts'
+import { contents } from './compose/contents.ts'
 import { definitionsAreUsed } from './compose/definitions-are-used.ts'
 import { epubChapters } from './compose/epub-chapters.ts'
 import { colophon, imprint, titlePage } from './compose/front-pages.ts'
@@ -11,17 +11,15 @@ import { limitDepth } from './compose/limit-depth.ts'
 import { noTaskLists } from './compose/no-task-lists.ts'
 import { numberNotes } from './compose/number-notes.ts'
 import type { NumberedNotes } from './compose/number-notes.ts'
-import { printDocument } from './compose/print-document.ts'
 import { refuseSwallowedText } from './compose/refuse-swallowed-text.ts'
 import { divideSections } from './compose/sections.ts'
 import { toHast } from './compose/to-hast.ts'
+import { designOf } from './design.ts'
 import { parseManuscript } from './manuscript.ts'
 
 declare module 'vfile' {
   interface DataMap {
     book: Book
-    /** Body of the document that is laid out in pages. */
-    print: Root
   }
 }
 
@@ -39,7 +37,6 @@ export async function compose(file: VFile): Promise<VFile> {
   const numbered = numberNotes(tree, file)
   const book = await makeBook(tree, numbered, file)
   file.data.book = book
-  file.data.print = printDocument(book)
   file.data.chapters = epubChapters(book)
   return file
 }
@@ -49,12 +46,15 @@ async function makeBook(tree: Manuscript, numbered: NumberedNotes, file: VFile):
   if (!edition) throw new Error('parseManuscript sets the edition')
   const text = tree.children.filter((d) => d.type !== 'footnoteDefinition')
   const body = await toHast({ ...tree, children: text }, numbered.calls, file)
+  const sections = divideSections(body.children)
+  const entries = contents(sections, edition.language)
   return {
     edition,
     titlePage: titlePage(edition, numbered.titleNote),
     imprint: imprint(edition),
-    colophon: colophon(),
-    sections: divideSections(body.children),
+    ...(entries && { contents: entries }),
+    colophon: colophon((await designOf(edition)).parts.text.family),
+    sections,
     notes: await makeNotes(numbered, file)
   }
 }

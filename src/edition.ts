@@ -1,11 +1,25 @@
 // The front matter: YAML text in, an `Edition` out. It is the edition's only record; what a page looks like belongs to
 // styles/. Nothing in it can name a program, an address to fetch or a file to write (promise P4), so every key is
 // known, every value is plain text or a list of it, and YAML's tags are refused.
-import { isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml'
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
 import type { Document } from 'yaml'
 import type { VFile } from 'vfile'
+import { KEYS } from './edition/keys.ts'
+import type { Key } from './edition/keys.ts'
+import {
+  readBleed,
+  readDesignName,
+  readFit,
+  readHyphenation,
+  readPurist
+} from './edition/setting.ts'
+import type { StopKey } from './edition/stop.ts'
+import { readTrim } from './edition/trim.ts'
+import type { Trim } from './edition/trim.ts'
 import { failAt } from './failure.ts'
 import { nearest } from './nearest.ts'
+
+export type { Trim } from './edition/trim.ts'
 
 /** What the title page, the imprint and the catalogue say of an edition. */
 export interface Edition {
@@ -39,6 +53,16 @@ export interface Edition {
   pullQuotes: readonly PullQuote[]
   /** Page size after trimming. */
   trim: Trim
+  /** What is printed beyond each edge of the page and cut off, in millimetres; 0 for nothing. */
+  bleed: number
+  /** A sheet in styles/designs/, by its name. */
+  design: string
+  /** The number of pages is a multiple of it, up to 8; above, it is the number of pages. */
+  fit?: number
+  /** Words divided otherwise than the language has it: `pam-phlet`; without a hyphen, not at all. */
+  hyphenation: readonly string[]
+  /** Letters are neither stretched nor spaced to fill a line. */
+  purist: boolean
 }
 
 /** A sentence of the text that the source also showed in large type. */
@@ -46,12 +70,6 @@ export interface PullQuote {
   /** The first words of the paragraph beside which it stood. */
   after: string
   text: string
-}
-
-/** Width and height of a page after trimming, in millimetres. */
-export interface Trim {
-  width: number
-  height: number
 }
 
 declare module 'vfile' {
@@ -62,36 +80,12 @@ declare module 'vfile' {
 
 const LARGEST = 64 * 1024
 const MOST_ALIASES = 100
-const TRIMS: ReadonlyMap<string, Trim> = new Map([
-  ['a4', { width: 210, height: 297 }],
-  ['a5', { width: 148, height: 210 }],
-  ['a6', { width: 105, height: 148 }],
-  ['a7', { width: 74, height: 105 }]
-])
 /** From 1000 on, so that a slip such as `26` is no year. */
 const DATE = /^[1-9]\d{3}(?:-\d\d(?:-\d\d)?)?$/u
 /** A control, half a letter or no character at all: XML takes none of them. */
 const UNFIT = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u
 /** A letter that leaves a trace on paper. */
 const SEEN = /[^\p{Z}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u
-const KEYS = [
-  'title',
-  'subtitle',
-  'part',
-  'author',
-  'language',
-  'date',
-  'publisher',
-  'place',
-  'rights',
-  'identifier',
-  'source-publication',
-  'title-note',
-  'end-mark',
-  'pull-quotes',
-  'trim'
-] as const
-type Key = (typeof KEYS)[number]
 type Fields = Partial<Record<Key, unknown>>
 
 /**
@@ -113,7 +107,9 @@ export function readEdition(file: VFile, yaml: string, line: number): Edition {
   const parsed = parseDocument(yaml, { schema: 'core', lineCounter: lines, prettyErrors: false })
   const fault = parsed.errors[0] ?? parsed.warnings[0]
   if (fault) stop(fault.pos[0], `Unexpected YAML: ${fault.message}`)
-  return fill(knownFields(parsed, stop), (key, reason) => stop(offsetOf(parsed, key), reason))
+  return fill(knownFields(parsed, stop), (key, reason, text) =>
+    stop(offsetOf(parsed, key, text), reason)
+  )
 }
 
 /** Stop reading at an offset into the YAML. */
@@ -148,27 +144,34 @@ function keepNumbersAsWritten(parsed: Document.Parsed): void {
   })
 }
 
-function offsetOf(parsed: Document.Parsed, key: Key): number {
+/** Where the value of a key begins, or the item of its list that is this text. */
+function offsetOf(parsed: Document.Parsed, key: Key, text?: string): number {
   if (!isMap(parsed.contents)) return 0
   const pair = parsed.contents.items.find((d) => isScalar(d.key) && d.key.value === key)
-  return pair?.value?.range?.[0] ?? pair?.key.range?.[0] ?? 0
+  const items = isSeq(pair?.value) ? pair.value.items : []
+  const item = items.find((d) => isScalar(d) && d.value === text)
+  const range = isScalar(item) ? item.range : pair?.value?.range
+  return range?.[0] ?? pair?.key.range?.[0] ?? 0
 }
-
-/** Stop at the value of a key. */
-type StopKey = (key: Key, reason: string) => never
 
 function fill(fields: Fields, stop: StopKey): Edition {
   const text = (key: Key): string | undefined => plain(fields[key], key, stop)
+  const texts = (key: Key): readonly string[] => list(fields[key], key, stop)
   const title = text('title')
   if (title === undefined) return stop('title', 'Unexpected front matter without `title`')
   const edition: Edition = {
     title,
-    authors: authors(fields.author, stop),
+    authors: texts('author'),
     language: language(text('language'), stop),
     pullQuotes: pullQuotes(fields['pull-quotes'], stop),
-    trim: trim(text('trim'), stop)
+    trim: readTrim(text('trim'), stop),
+    bleed: readBleed(text('bleed'), stop),
+    design: readDesignName(text('design'), stop),
+    hyphenation: readHyphenation(texts('hyphenation'), stop),
+    purist: readPurist(fields.purist, stop)
   }
   const rest = {
+    fit: readFit(text('fit'), stop),
     date: date(text('date'), stop),
     subtitle: text('subtitle'),
     part: text('part'),
@@ -199,9 +202,10 @@ function plain(value: unknown, key: Key, stop: StopKey): string | undefined {
   return stop(key, `Unexpected value of \`${key}\`, expected a line of text`)
 }
 
-function authors(value: unknown, stop: StopKey): readonly string[] {
-  const list: unknown[] = Array.isArray(value) ? value : [value]
-  return list.map((d) => plain(d, 'author', stop)).filter((d) => d !== undefined)
+/** One text, or a list of them. */
+function list(value: unknown, key: Key, stop: StopKey): readonly string[] {
+  const items: unknown[] = Array.isArray(value) ? value : [value]
+  return items.map((d) => plain(d, key, stop)).filter((d) => d !== undefined)
 }
 
 function language(value: string | undefined, stop: StopKey): string {
@@ -228,17 +232,4 @@ function pullQuotes(value: unknown, stop: StopKey): readonly PullQuote[] {
     if (after !== undefined && text !== undefined) return { after, text }
     return stop('pull-quotes', 'Unexpected pull quote, expected `after: …` and `text: …`')
   })
-}
-
-function trim(value: string | undefined, stop: StopKey): Trim {
-  const named = TRIMS.get((value ?? 'a5').toLowerCase())
-  if (named) return named
-  const [, width = 0, height = 0] =
-    /^([\d.]+) ?[x×] ?([\d.]+)$/u.exec(value ?? '')?.map(Number) ?? []
-  const fits = width >= 74 && width <= 210 && height >= 105 && height <= 297
-  if (fits) return { width, height }
-  return stop(
-    'trim',
-    `Unexpected trim \`${value}\`, expected \`a5\` or \`148 x 210\`, from A7 to A4`
-  )
 }

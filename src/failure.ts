@@ -7,7 +7,7 @@ import type { VFileMessage } from 'vfile-message'
 declare module 'vfile-message' {
   interface VFileMessage {
     /** The exit code of this fatal message; 2 when it is not set. */
-    exit?: 2 | 3 | 5
+    exit?: 2 | 3 | 5 | 70
   }
 }
 
@@ -17,7 +17,7 @@ export type Place = Node | Position | Point
 /**
  * Stop with a fatal message: no usable result can come of this file.
  *
- * @param exit 2 the manuscript, 3 wrong use or front matter, 5 a limit was reached
+ * @param exit 2 the manuscript, 3 wrong use or front matter, 5 a limit was reached, 70 a defect of the press
  * @throws {VFileMessage} always
  */
 export function failAt(
@@ -25,7 +25,7 @@ export function failAt(
   place: Place,
   ruleId: string,
   reason: string,
-  exit: 2 | 3 | 5 = 2
+  exit: 2 | 3 | 5 | 70 = 2
 ): never {
   const message = queryAt(file, place, ruleId, reason)
   message.fatal = true

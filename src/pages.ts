@@ -7,14 +7,20 @@ export interface Page {
   number: number
   /** The page number as printed, or '' where none is printed. */
   folio: string
+  /** What the page is called, printed or not: `iv`, `12`. */
+  label?: string
   /** A recto lies on the right and is odd. */
   side: 'recto' | 'verso'
   /** The running head, or ''. */
   head: string
   /** First and last manuscript line whose words stand here; undefined for a page made from the front matter. */
   lines?: readonly [number, number]
+  /** Its first block goes on from the page before. */
+  continued?: boolean
   /** The text above the notes, one string a block. */
   blocks: readonly string[]
+  /** The heads of tables that go on from the page before, which are said once more for the eye. */
+  repeated?: readonly string[]
   /** The notes at the foot, in order. */
   notes: readonly FootNote[]
 }

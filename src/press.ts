@@ -1,7 +1,7 @@
 // The path of a text, in one screen: which stage follows which, and which files come of it. Every boundary is a file
 // that anyone can open; nothing is written before all of it is made and compared.
 //
-//     source.txt → import → manuscript.md → compose → print → finish → impose
+//     source.txt → import → manuscript.md → compose → typeset → print → finish → impose
 //                                               └→ package   then collate, then write
 import { join, relative } from 'node:path'
 import type { VFile } from 'vfile'
@@ -17,6 +17,7 @@ import { packageBook } from './package.ts'
 import { pagesToText } from './pages.ts'
 import { openBrowser, prepareTab, print } from './print.ts'
 import type { Browser } from './print.ts'
+import { typeset } from './typeset.ts'
 import { count } from './press/count.ts'
 import { editionName } from './slug.ts'
 
@@ -53,6 +54,8 @@ export interface Outcome {
 export interface BuildOptions {
   /** Folder that holds the folder of the edition; `build` when missing. */
   into?: string
+  /** Number of pages, or what it is to be a multiple of; what the front matter says when missing. */
+  fit?: number
   /** A running browser to use and leave running; one is started and ended when missing. */
   browser?: Browser
 }
@@ -82,6 +85,7 @@ export async function build(
     const file = await begin('compose', compose(manuscript), contentsOf)
     await checkPrint(file)
     const moment = momentOf(file, await lastChange(path))
+    await begin('typeset', typeset(file), pagesOf)
     const paging = async () => {
       const browser = options.browser ?? (await opening)?.browser
       if (!browser) throw new Error('openBrowser gives a browser')
@@ -154,6 +158,10 @@ function secondsOf(epoch: string): number {
     3,
     `Unexpected SOURCE_DATE_EPOCH \`${epoch}\`, expected seconds since 1970: mend or unset it`
   )
+}
+
+function pagesOf(file: VFile): string {
+  return count(file.data.composition?.pages.length ?? 0, 'page')
 }
 
 function contentsOf(file: VFile): string {

@@ -5,8 +5,8 @@ import { dirname, join, normalize, sep } from 'node:path'
 import { expect, test } from 'vitest'
 
 const SHARED =
-  'assets edition faces failure manuscript nearest outputs pages pdf queries slug'.split(' ')
-const STAGES = 'import compose print package finish impose collate check'.split(' ')
+  'assets composition design edition faces failure manuscript nearest outputs pages pdf queries slug'.split(' ')
+const STAGES = 'import compose typeset print package finish impose collate check'.split(' ')
 /** Rooms, from the top; each may use the rooms below it that are named. */
 const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   cli: ['press', 'print/browser', ...SHARED],
@@ -21,6 +21,8 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   'epub-gen-memory': /^package\//u,
   '@cantoo/pdf-lib': /^pdf\.ts$/u,
   'pdfjs-dist': /^collate\//u,
+  harfbuzzjs: /^typeset\/shape\.ts$/u,
+  'subset-font': /^(print|package)\//u,
   'node-diff3': /^press\/merge-edits\.ts$/u,
   'node:child_process': /^(print\/browser|cli)\//u,
   'node:http': /^$/u,

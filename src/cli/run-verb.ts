@@ -1,4 +1,5 @@
 // A command in, the work done, what came of it out. The press is loaded only when there is work, so that help is quick.
+import { fitOf, FITS } from '../edition/setting.ts'
 import { Unable } from '../failure.ts'
 import type { Outcome } from '../press.ts'
 import type { Desk } from './desk.ts'
@@ -20,21 +21,22 @@ const RUNS: Readonly<Record<string, Run>> = {
     remark(`Next: ${next}, then press build ${outcome.folder}`)
     return outcome
   },
-  build: async ({ arguments: [edition], values: { source } }, { progress, remark }) => {
+  build: async ({ arguments: [edition], values: { source, fit } }, { progress, remark }) => {
     if (source !== undefined && edition !== undefined)
       throw new Unable(
         3,
         `Unexpected edition \`${edition}\` beside \`--source\`, expected one of them`
       )
     const folder = source === undefined ? findEdition(edition) : undefined
+    const options = fitting(fit)
     const { build, importSource } = await import('../press.ts')
-    if (folder !== undefined) return build(folder, {}, progress)
+    if (folder !== undefined) return build(folder, options, progress)
     const imported = await importSource(source ?? '', {}, progress)
     if (isStopped(imported)) {
       remark(`Next: settle the conflicts, then press build ${imported.folder}`)
       return imported
     }
-    const built = await build(imported.folder, {}, progress)
+    const built = await build(imported.folder, options, progress)
     return {
       files: [...imported.files, ...built.files],
       made: [...imported.made, ...built.made]
@@ -79,6 +81,13 @@ function isStopped({ files }: Outcome): boolean {
 
 function into(values: Command['values']): { into?: string } {
   return values.into === undefined ? {} : { into: values.into }
+}
+
+function fitting(pages: string | undefined): { fit?: number } {
+  if (pages === undefined) return {}
+  const fit = fitOf(pages)
+  if (fit !== undefined) return { fit }
+  throw new Unable(3, `Unexpected \`--fit ${pages}\`, expected a number: ${FITS}`)
 }
 
 function sheetOf(name: string | undefined): (typeof SHEETS)[number] | undefined {

@@ -81,9 +81,14 @@ export const VERBS: readonly Verb[] = [
         name: 'source',
         value: 'FILE',
         does: 'Import this rough text first, and build what came of it'
+      },
+      {
+        name: 'fit',
+        value: 'PAGES',
+        does: 'Number of pages from 9 on, a multiple up to 8; that of the manuscript when missing'
       }
     ],
-    examples: ['press build', 'press build handbook', 'press build --source scan.txt']
+    examples: ['press build', 'press build handbook --fit 32', 'press build --source scan.txt']
   },
   {
     name: 'impose',

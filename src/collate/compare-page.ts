@@ -78,6 +78,7 @@ function regionsOf(page: Page, drawing: Drawing): Region[] {
     region('body', page.blocks),
     ...notes,
     region('furniture', [page.head]),
+    region('furniture', page.repeated ?? []),
     region('furniture', [page.folio])
   ].filter((d) => d.letters !== '')
 }

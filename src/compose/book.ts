@@ -10,6 +10,8 @@ export interface Book {
   titlePage: Element
   /** What the law and the librarian want to know: a `<section>`. */
   imprint: Element
+  /** The contents of the pages: a `<nav>`; missing where there is nothing to choose from. */
+  contents?: Element
   /** How the pamphlet was made: a `<section>` for the last page. */
   colophon: Element
   sections: readonly Section[]

@@ -1,7 +1,6 @@
-// The contents: sections and their subsections, each with a place for its folio, which the pages fill in once they are
-// made. A text with fewer than two headings needs none.
+// The contents: sections and their subsections; the pages give each its folio once they are made. A text with fewer than two headings needs none.
 import type { Element, ElementContent } from 'hast'
-import type { Book } from './book.ts'
+import type { Section } from './book.ts'
 import { element } from './element.ts'
 import { toText } from './to-text.ts'
 import { ourWords } from './our-words.ts'
@@ -9,13 +8,13 @@ import { ourWords } from './our-words.ts'
 const DEEPEST = 3
 
 /** The contents as a `<nav>`, or undefined when there is nothing to choose from. */
-export function contents(book: Book): Element | undefined {
-  const entries = book.sections.flatMap((d) => d.children.flatMap(entriesOf))
+export function contents(sections: readonly Section[], language: string): Element | undefined {
+  const entries = sections.flatMap((d) => d.children.flatMap(entriesOf))
   if (entries.length < 2) return undefined
   return element(
     'nav',
     { className: ['contents'] },
-    element('h2', {}, ourWords(book.edition.language).contents),
+    element('h2', {}, ourWords(language).contents),
     element('ul', {}, ...entries)
   )
 }
@@ -26,8 +25,7 @@ function entriesOf(block: ElementContent): Element[] {
   if (level > DEEPEST || block.properties.id === undefined) return []
   const id = String(block.properties.id)
   const title = element('span', { className: ['entry-title'] }, toText(block))
-  const folio = element('span', { className: ['entry-folio'], dataFolioOf: id })
   return [
-    element('li', { className: [`level-${level}`] }, element('a', { href: `#${id}` }, title, folio))
+    element('li', { className: [`level-${level}`] }, element('a', { href: `#${id}` }, title))
   ]
 }

@@ -1,6 +1,7 @@
 // The pages that the front matter makes: title page, imprint, colophon. Print and EPUB set them alike.
 import type { Element } from 'hast'
 import type { Edition } from '../edition.ts'
+import type { Family } from '../faces.ts'
 import { element } from './element.ts'
 
 /** The title page: part, title with its note call, subtitle, author, publisher. */
@@ -32,17 +33,15 @@ export function imprint(edition: Edition): Element {
   )
 }
 
+/** Whose types a family goes back to, where it goes back to any. */
+const AFTER: Readonly<Partial<Record<Family, string>>> = {
+  'EB Garamond': ', after the types of Claude Garamont,'
+}
+
 /** The colophon: how the pamphlet was made. */
-export function colophon(): Element {
-  return element(
-    'section',
-    { className: ['colophon'] },
-    element(
-      'p',
-      {},
-      'Set in EB Garamond, after the types of Claude Garamont, by Pamphlet Press from a manuscript in Markdown'
-    )
-  )
+export function colophon(family: Family): Element {
+  const said = `Set in ${family}${AFTER[family] ?? ''} by Pamphlet Press from a manuscript in Markdown`
+  return element('section', { className: ['colophon'] }, element('p', {}, said))
 }
 
 function line(name: string, text: string | undefined): Element | undefined {

@@ -1,12 +1,13 @@
 // A TrueType font in, the code points that it has a glyph for out: its `cmap` table in the two formats that such fonts
 // have, 4 for the first 65,536 characters and 12 for all.
 // https://learn.microsoft.com/typography/opentype/spec/cmap
+import { tableAt } from './table-at.ts'
 
 /** @param font the bytes of a `.ttf` */
 export function fontLetters(font: Uint8Array): ReadonlySet<number> {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength)
   const letters = new Set<number>()
-  const cmap = tableAt(view, 0x63_6d_61_70) // 'cmap'
+  const cmap = tableAt(view, 'cmap')
   const count = cmap === undefined ? 0 : view.getUint16(cmap + 2)
   for (let index = 0; index < count; index += 1) {
     const start = (cmap ?? 0) + view.getUint32((cmap ?? 0) + 8 + index * 8)
@@ -15,12 +16,6 @@ export function fontLetters(font: Uint8Array): ReadonlySet<number> {
     if (format === 12) readGroups(view, start, letters)
   }
   return letters
-}
-
-function tableAt(view: DataView, tag: number): number | undefined {
-  for (let index = 0; index < view.getUint16(4); index += 1)
-    if (view.getUint32(12 + index * 16) === tag) return view.getUint32(12 + index * 16 + 8)
-  return undefined
 }
 
 /** Format 4: ends, starts, deltas and offsets, one array after another; a glyph 0 is none. */

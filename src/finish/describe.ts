@@ -1,9 +1,11 @@
-// What the edition is called, who wrote it and when it was made, into the PDF's own record; and how a reader opens it.
+// What the edition is called, who wrote it and when it was made, into the PDF's own record and into its XMP packet; and
+// how a reader opens it.
 // The moment is given, never asked of the clock: the same edition is the same bytes (promise P17).
 import type { Edition } from '../edition.ts'
 import { PDFHexString, PDFName, PDFString } from '../pdf.ts'
 import type { PDFDocument } from '../pdf.ts'
 import { pageLabels } from './page-labels.ts'
+import { xmp } from './xmp.ts'
 
 const PRODUCER = 'Pamphlet Press'
 
@@ -27,7 +29,10 @@ export function describe(
       ModDate: date
     })
   )
-  catalog.delete(PDFName.of('Metadata'))
+  // Not packed, so that a programme that knows no PDF finds it.
+  const packet = Buffer.from(xmp(edition, { producer: PRODUCER, moment }))
+  const metadata = context.stream(packet, { Type: 'Metadata', Subtype: 'XML' })
+  catalog.set(PDFName.of('Metadata'), context.register(metadata))
   catalog.set(PDFName.of('Lang'), PDFString.of(edition.language))
   catalog.set(PDFName.of('ViewerPreferences'), context.obj({ DisplayDocTitle: true }))
   if (folios.length > 0) catalog.set(PDFName.of('PageLabels'), labels(document, folios))

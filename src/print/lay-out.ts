@@ -1,6 +1,6 @@
 // Lay a document out in pages and print it: what stands on each page is read off the very pages that the PDF shows.
+import type { SheetSize } from '../composition.ts'
 import type { Browser } from './browser.ts'
-import { furnishPages } from './furnish-pages.ts'
 import { readPages } from './read-pages.ts'
 import type { PagesRead } from './read-pages.ts'
 import type { Setting } from './watch-layout.ts'
@@ -13,14 +13,23 @@ export interface LaidOut extends PagesRead {
   lost: string
 }
 
-/** @throws {StoppedLayout} when no end is in sight */
-export async function layOut(browser: Browser, html: string, setting: Setting): Promise<LaidOut> {
+/**
+ * @param sheet the paper: a length in inches is the one that no rounding touches
+ * @throws {StoppedLayout} when no end is in sight
+ */
+export async function layOut(
+  browser: Browser,
+  html: string,
+  sheet: Pick<SheetSize, 'across' | 'down'>,
+  setting: Setting
+): Promise<LaidOut> {
   return withPages(browser, html, setting, textOfDocument, async (tab, before) => {
     const after = await tab.evaluate(textOfPages)
-    await tab.evaluate(furnishPages, setting.title)
     const read = await tab.evaluate(readPages)
     const pdf = await tab.pdf({
-      preferCSSPageSize: true,
+      width: `${sheet.across}in`,
+      height: `${sheet.down}in`,
+      preferCSSPageSize: false,
       printBackground: true,
       tagged: true,
       outline: true
@@ -43,8 +52,7 @@ function textOfPages(): string {
 /** How often each letter stands in a text. */
 function lettersOf(text: string): ReadonlyMap<string, number> {
   const count = new Map<string, number>()
-  for (const letter of text.replace(/[\s\u00AD\u2060]+/gu, ''))
-    count.set(letter, (count.get(letter) ?? 0) + 1)
+  for (const letter of text.replace(/\s+/gu, '')) count.set(letter, (count.get(letter) ?? 0) + 1)
   return count
 }
 

@@ -1,37 +1,49 @@
-// The document that Paged.js is given, as one file that any browser opens: styles, fonts and pictures are in it, so that
-// laying it out asks for nothing from outside.
+// The document that Paged.js is given, as one file that any browser opens: pages, fonts and pictures are in it, so that
+// laying it out asks for nothing from outside. Every page is a section of its own, which plain pagedjs-cli sets as well.
 import type { Root } from 'hast'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { readOwn } from '../assets.ts'
 import type { Picture } from '../assets.ts'
+import { sheetOf } from '../composition.ts'
+import type { Composition } from '../composition.ts'
 import type { Edition } from '../edition.ts'
 import { fontRules } from './fonts.ts'
+import { pageElement } from './page-html.ts'
+import { styleNames } from './style-rules.ts'
 
-const IMPORT = /^@import '(.+)';$/gmu
-
-/** @param pictures those that the tree names, by name */
+/** @param pictures those that the pages name, by name */
 export async function printHtml(
-  tree: Root,
+  composition: Composition,
   edition: Edition,
   pictures: ReadonlyMap<string, Picture>
 ): Promise<string> {
-  const body = unified().use(rehypeStringify).stringify(withPictures(tree, pictures))
-  const { width, height } = edition.trim
-  const styles = [
-    await fontRules(body),
-    await sheet('print.css'),
-    `@page{size:${width}mm ${height}mm}:root{--page-height:${height}mm}`
+  const { language } = edition
+  const styles = styleNames()
+  const tree: Root = {
+    type: 'root',
+    children: composition.pages.map((d) => pageElement(d, language, styles))
+  }
+  setPictures(tree, pictures)
+  const body = unified().use(rehypeStringify).stringify(tree)
+  const { across, down, left, top } = sheetOf(composition)
+  const sheets = [
+    await fontRules(styles.faces(), body),
+    Buffer.from(await readOwn('styles/print.css')).toString('utf8'),
+    styles.rules(),
+    `@page{size:${across * 720}px ${down * 720}px;margin:0}`,
+    `.pg{width:${across * 720}px;height:${down * 720}px}`,
+    `.trim{left:${left}px;top:${top}px;width:${composition.width}px;height:${composition.height}px}`
   ]
   return `<!doctype html>
-<html lang="${escape(edition.language)}">
+<html lang="${escape(language)}">
 <head>
 <meta charset="utf-8">
 <title>${escape(edition.title)}</title>
 <meta name="author" content="${escape(edition.authors.join(', '))}">
 <style>
-${styles.join('\n')}
+${sheets.join('\n')}
 </style>
 </head>
 <body>
@@ -41,22 +53,13 @@ ${body}
 `
 }
 
-/** A sheet of styles/ with those that it imports, in their order. */
-async function sheet(name: string): Promise<string> {
-  const css = Buffer.from(await readOwn(`styles/${name}`)).toString('utf8')
-  const parts = [...css.matchAll(IMPORT)].map(async ([, path = '']) => sheet(path))
-  return [...(await Promise.all(parts)), css.replace(IMPORT, '')].join('\n')
-}
-
-function withPictures(tree: Root, pictures: ReadonlyMap<string, Picture>): Root {
-  const copy = structuredClone(tree)
-  visit(copy, 'element', (node) => {
+function setPictures(tree: Root, pictures: ReadonlyMap<string, Picture>): void {
+  visit(tree, 'element', (node) => {
     const picture = node.tagName === 'img' ? pictures.get(String(node.properties.src)) : undefined
     if (!picture) return
     const bytes = Buffer.from(picture.bytes).toString('base64')
     node.properties.src = `data:${picture.type};base64,${bytes}`
   })
-  return copy
 }
 
 /** For text and for attributes in double quotes (HTML Standard, 13.3). */

@@ -1,132 +1,133 @@
-// Runs in the page after the layout: what stands on each page, and every line that lies outside its page.
+// Runs in the page after the layout: what stands on each page, and every line that lies or measures other than it should.
 // It is sent to the page as source text, so it uses nothing from outside itself.
 import type { Page } from '../pages.ts'
 
-/** A line of text that a reader of the page would not see whole. */
+/** A line of text that a reader of the page would not see whole, or would see elsewhere. */
 export interface StrayLine {
   page: number
   /** Manuscript line of its block. */
   line: number
   text: string
-  /** How far it lies outside, in millimetres. */
-  beyond: number
+  /** How far it lies outside, in millimetres; or how much wider it is than was reckoned, in points. */
+  beyond?: number
+  wider?: number
 }
 
 /** The pages as they were laid out. */
 export interface PagesRead {
   pages: Page[]
   stray: StrayLine[]
+  /** The largest difference between a line's width and what was reckoned, in points. */
+  widest: number
 }
 
-/** Read the pages; lengths are measured in CSS pixels and given in millimetres. */
+/** Read the pages. A CSS pixel is a tenth of a point. */
 export function readPages(): PagesRead {
-  const BLOCKS =
-    /^(P|H[1-6]|LI|DT|DD|TD|TH|PRE|FIGCAPTION|CAPTION|BLOCKQUOTE|DIV|SECTION|UL|OL|FIGURE|HR|NAV|TABLE|TR)$/u
-  const PIXELS_PER_MM = 96 / 25.4
-  /** A line may hang out this far, in CSS pixels: rounding, and the descenders of the last line. */
-  const TOLERANCE = 2
+  const PIXELS_PER_MM = 720 / 25.4
+  /** A line may be so much wider or narrower than was reckoned: a fiftieth of a point, and what a font without hints rounds. */
+  const TOLERANCE = 0.2
+  /** Letters from right to left, and marks that turn the line: where runs meet in it is the browser's to say. */
+  const TURNED = /[\u0590-\u08FF\u200E\u200F\u202A-\u202E\u2066-\u2069\uFB1D-\uFDFF\uFE70-\uFEFC]/u
   const stray: StrayLine[] = []
-  const elements = [...document.querySelectorAll<HTMLElement>('.pagedjs_page')]
-  return { pages: elements.map((page, index) => readPage(page, index + 1)), stray }
+  let widest = 0
+  const sections = [...document.querySelectorAll<HTMLElement>('.pg')]
+  return { pages: sections.map((section, index) => readPage(section, index + 1)), stray, widest }
 
-  function readPage(page: HTMLElement, number: number): Page {
-    const content = page.querySelector<HTMLElement>('.pagedjs_page_content')
-    const notes = [...page.querySelectorAll<HTMLElement>('.pagedjs_footnote_area [data-note]')]
-    const text = page.querySelector('.text') !== null
-    const lines = text && content ? linesOf(content) : undefined
-    findStray(page, number)
+  function readPage(section: HTMLElement, number: number): Page {
+    const { side, folio = '', head = '' } = section.dataset
+    const notes = [...section.querySelectorAll<HTMLElement>('[data-note]')]
+    const blocks = blocksIn(section).filter((d) => !d.closest('[data-note]'))
+    const lines = linesOf(blocks)
+    measure(section, number)
+    const [first] = blocks
+    const repeated = [...section.querySelectorAll<HTMLElement>('.again')].map(textOf)
     return {
       number,
-      folio: furniture(page, 'folio'),
-      side: page.classList.contains('pagedjs_right_page') ? 'recto' : 'verso',
-      head: furniture(page, 'running-head'),
+      folio,
+      side: side === 'verso' ? 'verso' : 'recto',
+      head,
       ...(lines && { lines }),
-      blocks: content ? blocksOf(content) : [],
+      ...(first?.dataset.continued !== undefined && { continued: true }),
+      ...(repeated.length > 0 && { repeated }),
+      blocks: blocks.map(textOf).filter(Boolean),
       notes: notes.map((note) => ({
-        number: Number(note.dataset.ref),
-        text: fold(noteText(note)),
-        continued: note.dataset.splitFrom !== undefined
+        number: Number(note.dataset.note),
+        text: blocksIn(note).map(textOf).filter(Boolean).join(' '),
+        continued: note.dataset.continued !== undefined
       }))
     }
   }
 
-  function furniture(page: HTMLElement, name: string): string {
-    return page.querySelector(`.${name}`)?.textContent ?? ''
+  /** Blocks with words of the text: what is said once more, or only to the eye, is not among them. */
+  function blocksIn(element: HTMLElement): HTMLElement[] {
+    const blocks = [...element.querySelectorAll<HTMLElement>('[data-block]')]
+    return blocks.filter((d) => !d.matches('.label, [aria-hidden]'))
   }
 
-  function linesOf(content: HTMLElement): readonly [number, number] | undefined {
-    const numbers = [...content.querySelectorAll<HTMLElement>('[data-line]')].map((d) =>
-      Number(d.dataset.line)
-    )
+  function linesOf(blocks: readonly HTMLElement[]): readonly [number, number] | undefined {
+    const numbers = blocks.map((d) => Number(d.dataset.line ?? 0)).filter((d) => d > 0)
     return numbers.length > 0 ? [Math.min(...numbers), Math.max(...numbers)] : undefined
   }
 
-  /** Text of the blocks in order; a call is `[^7]`, as in the manuscript. */
-  function blocksOf(content: HTMLElement): string[] {
-    const blocks = ['']
-    gather(content)
-    return blocks.map(fold).filter(Boolean)
+  /** A block's words without the hyphens that were put in; a call is `[^7]`, as in the manuscript. */
+  function textOf(block: HTMLElement): string {
+    const lines = [...block.querySelectorAll<HTMLElement>('.l')].map((line) => {
+      const text = wordsOf(line).replace(/ $/u, '')
+      if (line.dataset.e === 'soft') return text.replace(/-$/u, '')
+      if (line.dataset.e === 'hard') return text.replace(/\u2010$/u, '-')
+      return /^(?:dash|inside)$/u.test(line.dataset.e ?? '') ? text : `${text} `
+    })
+    return lines.join('').replace(/\s+/gu, ' ').trim()
+  }
 
-    function gather(node: Node): void {
-      if (node instanceof Text) blocks.push(`${blocks.pop() ?? ''}${node.data}`)
-      if (!(node instanceof HTMLElement)) return
-      const call =
-        node.dataset.footnoteCall ?? (node.className === 'call-again' && node.textContent)
-      if (call) blocks.push(`${blocks.pop() ?? ''}[^${call}]`)
-      if (call) return
-      const block = BLOCKS.test(node.tagName)
-      if (block) blocks.push('')
-      if (node.tagName === 'BR') blocks.push(`${blocks.pop() ?? ''} `)
-      for (const child of node.childNodes) gather(child)
-      if (block) blocks.push('')
+  function wordsOf(node: Node): string {
+    if (node instanceof Text) return node.data
+    if (node instanceof HTMLElement && node.dataset.call !== undefined)
+      return `[^${node.dataset.call}]`
+    return [...node.childNodes].map(wordsOf).join('')
+  }
+
+  /** Every line as wide as was reckoned, and on its page. */
+  function measure(section: HTMLElement, number: number): void {
+    const trim = section.querySelector('.trim')?.getBoundingClientRect()
+    if (!trim) return
+    for (const line of section.querySelectorAll<HTMLElement>('.l')) {
+      const box = line.getBoundingClientRect()
+      const width = widthOf(line, box)
+      const turned =
+        TURNED.test(line.textContent ?? '') || line.closest('.pg [dir]') || line.querySelector('[dir]')
+      const wider = turned ? 0 : width - Number(line.dataset.w)
+      widest = Math.max(widest, Math.abs(wider) / 10)
+      if (Math.abs(wider) > TOLERANCE) report(line, number, { wider: wider / 10 })
+      const middle = (box.top + box.bottom) / 2
+      const beyond = Math.max(
+        trim.left - box.left,
+        box.left + width - trim.right,
+        trim.top - middle,
+        middle - trim.bottom
+      )
+      if (beyond > 0) report(line, number, { beyond: beyond / PIXELS_PER_MM })
     }
   }
 
-  function noteText(note: HTMLElement): string {
-    const copy = note.cloneNode(true)
-    if (!(copy instanceof HTMLElement)) return ''
-    copy.querySelector('.marker')?.remove()
-    for (const block of copy.querySelectorAll('[class^="note-"], br')) block.after(' ')
-    return copy.textContent ?? ''
-  }
-
-  function fold(text: string): string {
-    return text
-      .replace(/\u00AD/gu, '')
-      .replace(/\s+/gu, ' ')
-      .trim()
-  }
-
-  function findStray(page: HTMLElement, number: number): void {
-    const area = page.querySelector<HTMLElement>('.pagedjs_area')
-    const foot = page.querySelector<HTMLElement>('.pagedjs_footnote_area')
-    if (!area || !foot) return
-    const box = area.getBoundingClientRect()
-    const head = foot.getBoundingClientRect()
-    const walker = document.createTreeWalker(area, NodeFilter.SHOW_TEXT)
+  /** The width without the space at the end, to which the last letter may be kerned: that moves no ink. */
+  function widthOf(line: HTMLElement, box: DOMRect): number {
+    const text = line.lastChild
+    if (!(text instanceof Text) || !text.data.endsWith(' ')) return box.width
     const range = document.createRange()
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (!(node instanceof Text) || !node.data.trim()) continue
-      const floor = foot.contains(node) || head.height === 0 ? box.bottom : head.top
-      range.selectNodeContents(node)
-      for (const line of range.getClientRects()) {
-        if (line.width < 0.5) continue
-        // Measured at the middle of the line: the box of a font is taller than its letters.
-        const middle = (line.top + line.bottom) / 2
-        const beyond = Math.max(
-          line.right - box.right,
-          box.left - line.left,
-          middle - floor,
-          box.top - middle
-        )
-        if (beyond > TOLERANCE) report(node, number, beyond)
-        if (beyond > TOLERANCE) break
-      }
-    }
+    range.setStart(text, text.data.length - 1)
+    range.setEnd(text, text.data.length)
+    const width = range.getBoundingClientRect().left - box.left
+    if (Math.abs(width - Number(line.dataset.w)) <= TOLERANCE) return width
+    const { data } = text
+    text.data = data.slice(0, -1)
+    const alone = line.getBoundingClientRect().width
+    text.data = data
+    return alone
   }
 
-  function report(node: Text, page: number, beyond: number): void {
-    const line = Number(node.parentElement?.closest<HTMLElement>('[data-line]')?.dataset.line ?? 1)
-    stray.push({ page, line, text: fold(node.data), beyond: beyond / PIXELS_PER_MM })
+  function report(line: HTMLElement, page: number, fault: Partial<StrayLine>): void {
+    const at = Number(line.closest<HTMLElement>('[data-line]')?.dataset.line ?? 1)
+    stray.push({ page, line: at, text: (line.textContent ?? '').trim(), ...fault })
   }
 }

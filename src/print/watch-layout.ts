@@ -1,7 +1,7 @@
 // Run Paged.js in a tab that holds a document, and stop it when it comes to no end (promises P10 and P13): a loop inside it
 // would never return, so what it has done is looked at from outside.
 import type { Tab } from './browser.ts'
-import type { LayoutReport } from './guard.ts'
+import type { LayoutReport } from './bridge.ts'
 
 /** The layout came to no end. */
 export class StoppedLayout extends Error {
@@ -14,10 +14,6 @@ export class StoppedLayout extends Error {
 
 /** What the layout is told of its text. */
 export interface Setting {
-  /** Running head of the versos. */
-  title: string
-  /** More pages than a sound layout of this text can make. */
-  most: number
   /** Part of the text that is on its pages, from 0 to 1. */
   progress: (part: number) => void
 }
@@ -29,14 +25,14 @@ const LONGEST_PAGE = 30_000
 
 /** @throws {StoppedLayout} when no end is in sight */
 export async function watchLayout(tab: Tab, { progress }: Setting): Promise<void> {
-  let report: LayoutReport = { pages: 0, part: 0, line: 1 }
+  let report: LayoutReport = { pages: 0, all: 0 }
   const begun = performance.now()
   let moved = begun
   const look = async (): Promise<void> => {
     const next = await tab.evaluate(() => window.pressReport)
     if (next.pages > report.pages) moved = performance.now()
     report = next
-    progress(report.part)
+    progress(report.all === 0 ? 0 : report.pages / report.all)
   }
   const stopAt = (reason: string) => new StoppedLayout(reason, report)
   let timer: NodeJS.Timeout | undefined

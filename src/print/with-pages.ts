@@ -3,8 +3,7 @@
 // its content security policy; ours come in by the side door that a browser's tools have.
 import { readOwn } from '../assets.ts'
 import type { Browser, Tab } from './browser.ts'
-import { installGuard } from './guard.ts'
-import { installPageTurns } from './page-turns.ts'
+import { installBridge } from './bridge.ts'
 import { watchLayout } from './watch-layout.ts'
 import type { Setting } from './watch-layout.ts'
 
@@ -12,8 +11,6 @@ const ADDRESS = 'http://pamphlet.invalid/print.html'
 const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; form-action 'none'; base-uri 'none'"
 const PAGED = 'node_modules/pagedjs-cli/dist/browser.js'
-/** Pages without any text, one after another, that a layout may make. */
-const MOST_EMPTY = 3
 
 /** Tabs that wait for a document, at most one a browser. */
 const ready = new WeakMap<Browser, Promise<Tab>>()
@@ -50,8 +47,7 @@ export async function withPages<L, T>(
   try {
     await tab.evaluate(writeDocument, html)
     const looked = await tab.evaluate(look)
-    await tab.evaluate(installPageTurns)
-    await tab.evaluate(installGuard, { empty: MOST_EMPTY, pages: setting.most })
+    await tab.evaluate(installBridge)
     await watchLayout(tab, setting)
     return await use(tab, looked as L) // what `look` gives is plain data
   } finally {
@@ -65,7 +61,7 @@ async function openTab(browser: Browser): Promise<Tab> {
   const tab = await browser.newPage()
   await answerFromMemory(tab)
   await tab.goto(ADDRESS, { waitUntil: 'domcontentloaded' })
-  await tab.evaluate('window.PagedConfig = { auto: false, settings: { hyphenGlyph: "\\u2060" } }')
+  await tab.evaluate('window.PagedConfig = { auto: false }')
   await tab.evaluate(hurryFrames)
   await tab.evaluate(paged)
   return tab
@@ -107,6 +103,6 @@ function writeDocument(html: string): void {
   document.open()
   document.write(html)
   document.close()
-  // Not to be laid out as one long page first; the guard shows it again.
+  // Not to be laid out as one long page first; the bridge shows it again.
   document.body.hidden = true
 }

@@ -42,6 +42,10 @@ const EDITION = {
   authors: ['Jane Printer'],
   language: 'en-GB',
   pullQuotes: [],
+  bleed: 0,
+  design: 'classic',
+  hyphenation: [],
+  purist: false,
   trim: { width: 148, height: 210 }
 }
 

@@ -21,7 +21,17 @@ function bound(...children: ElementContent[]) {
   const chapter: Chapter = { filename: 'section-1.xhtml', title: 'Words', kind: 'chapter', tree }
   const file = new VFile({ path: 'manuscript.md' })
   const trim = { width: 148, height: 210 }
-  file.data.edition = { title: 'Words', authors: [], language: 'en-GB', pullQuotes: [], trim }
+  file.data.edition = {
+    title: 'Words',
+    authors: [],
+    language: 'en-GB',
+    pullQuotes: [],
+    trim,
+    bleed: 0,
+    design: 'classic',
+    hyphenation: [],
+    purist: false
+  }
   file.data.chapters = [chapter]
   return bindEpub(file)
 }

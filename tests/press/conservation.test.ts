@@ -16,6 +16,7 @@ import { VFileMessage } from 'vfile-message'
 import { readManuscript } from '../../src/assets.ts'
 import { collate } from '../../src/collate.ts'
 import { compose } from '../../src/compose.ts'
+import { typeset } from '../../src/typeset.ts'
 import { finish } from '../../src/finish.ts'
 import { impose } from '../../src/impose.ts'
 import { packageBook } from '../../src/package.ts'
@@ -100,7 +101,7 @@ interface Files {
 async function build(text: string): Promise<Files | VFileMessage> {
   const file = new VFile({ path: 'manuscript.md', value: text })
   try {
-    await compose(file)
+    await typeset(await compose(file))
     const read = await finish(await print(file, browser), MOMENT)
     const epub = await packageBook(file, MOMENT)
     await collate(file, read, epub)
@@ -116,7 +117,7 @@ async function look(text: string): Promise<{ pages: string; epub: string }> {
   const path = join(root, 'manuscript.md')
   writeFileSync(path, text)
   try {
-    const file = await compose(await readManuscript(path))
+    const file = await typeset(await compose(await readManuscript(path)))
     const pages = pagesToText((await print(file, browser)).data.pages ?? [])
     const epub = Buffer.from(bytesOf(await packageBook(file, MOMENT))).toString('base64')
     return { pages: pages.replace(/ · lines \d+–\d+$/gmu, ''), epub }

@@ -64,12 +64,10 @@ const ASKING: readonly [string, (host: string) => string][] = [
 
 test.each(ASKING)('%s', async (_, tags) => {
   const page = '<style>@page{size:148mm 210mm;margin:20mm}</style>'
-  const html = `<!doctype html><html><head>${page}</head><body><p>Words.</p>${tags(address)}</body></html>`
-  const laid = await layOut(browser, html, {
-    title: '',
-    most: 1000,
-    progress: () => undefined
-  }).catch((error: unknown) => ({ pages: [], error }))
+  const body = `<section class="pg"><p data-block>Words.</p>${tags(address)}</section>`
+  const html = `<!doctype html><html><head>${page}</head><body>${body}</body></html>`
+  const sheet = { across: 6, down: 9 }
+  const laid = await layOut(browser, html, sheet, { progress: () => undefined }).catch((error: unknown) => ({ pages: [], error }))
   expect(asked).toBe(0)
   expect(JSON.stringify(laid.pages)).not.toMatch(/ran|never|root:/u)
 })

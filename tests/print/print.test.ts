@@ -11,6 +11,7 @@ import { packageBook } from '../../src/package.ts'
 import { pagesToText } from '../../src/pages.ts'
 import { openBrowser, print } from '../../src/print.ts'
 import type { Browser } from '../../src/print.ts'
+import { typeset } from '../../src/typeset.ts'
 import { casesOf, messagesOf } from '../cases.ts'
 
 const MOMENT = new Date('2026-11-22')
@@ -32,7 +33,7 @@ test.each(casesOf('print'))('$name', async ({ folder }) => {
   const file = await readManuscript(join(folder, 'in.md'))
   let failure: unknown
   try {
-    await compose(file)
+    await typeset(await compose(file))
     const laid = await print(file, browser)
     const golden = join(folder, 'pages.txt')
     if (embedded && existsSync(golden))

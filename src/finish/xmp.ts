@@ -1,0 +1,57 @@
+// What an edition says of itself in, an XMP packet out (ISO 16684-1): the record that libraries and search machines read
+// when they do not read PDF. It does not claim PDF/UA: only an independent checker may say that.
+import type { Edition } from '../edition.ts'
+
+/** Names that a PDF's own record and its packet must give alike. */
+export interface Made {
+  producer: string
+  moment: Date
+}
+
+const UNSAFE = /[&<>"]/gu
+const SAFE: ReadonlyMap<string, string> = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;']
+])
+
+/** The packet, read-only, as a whole file. */
+export function xmp(edition: Edition, { producer, moment }: Made): string {
+  const date = `${moment.toISOString().slice(0, 19)}Z`
+  const { authors, language, publisher, rights, title } = edition
+  const properties = [
+    '<dc:format>application/pdf</dc:format>',
+    `<dc:title>${alternatives(title)}</dc:title>`,
+    authors.length > 0 ? `<dc:creator>${list('Seq', authors)}</dc:creator>` : '',
+    `<dc:language>${list('Bag', [language])}</dc:language>`,
+    publisher === undefined ? '' : `<dc:publisher>${list('Bag', [publisher])}</dc:publisher>`,
+    rights === undefined ? '' : `<dc:rights>${alternatives(rights)}</dc:rights>`,
+    `<xmp:CreateDate>${date}</xmp:CreateDate>`,
+    `<xmp:ModifyDate>${date}</xmp:ModifyDate>`,
+    `<xmp:MetadataDate>${date}</xmp:MetadataDate>`,
+    `<pdf:Producer>${escape(producer)}</pdf:Producer>`
+  ]
+  return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+${properties.filter(Boolean).join('\n')}
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>`
+}
+
+function alternatives(text: string): string {
+  return `<rdf:Alt><rdf:li xml:lang="x-default">${escape(text)}</rdf:li></rdf:Alt>`
+}
+
+function list(kind: 'Seq' | 'Bag', items: readonly string[]): string {
+  const all = items.map((d) => `<rdf:li>${escape(d)}</rdf:li>`)
+  return `<rdf:${kind}>${all.join('')}</rdf:${kind}>`
+}
+
+function escape(text: string): string {
+  return text.replace(UNSAFE, (d) => SAFE.get(d) ?? d)
+}

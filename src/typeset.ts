@@ -1,0 +1,117 @@
+// A composed manuscript in, its pages out: words to lines, lines to pages, all by arithmetic. Nothing is drawn here; print
+// puts every line where this says.
+import type { VFile } from 'vfile'
+import { faceBytes, faceFeatures, faceMetrics, faceName } from './faces.ts'
+import type { FaceName } from './faces.ts'
+import { canonicalBlock, canonicalNote, newCanon } from './typeset/canonical.ts'
+import type { Canon } from './typeset/canonical.ts'
+import { designOf } from './design.ts'
+import type { Design } from './design.ts'
+import type { Setter } from './typeset/text-block.ts'
+import { openLines } from './typeset/lines.ts'
+import type { Lines } from './typeset/lines.ts'
+import { composePage, foliosOf, pageSheets } from './typeset/make-up.ts'
+import type { PlannedStretch } from './typeset/make-up.ts'
+import type { Matter } from './typeset/matter.ts'
+import { newPageMemory, planPages } from './typeset/pages.ts'
+import type { PageMemory } from './typeset/pages.ts'
+import { setNote } from './typeset/set-note.ts'
+import type { Stretch } from './typeset/stretch.ts'
+import { stretchesOf } from './typeset/stretches-of.ts'
+
+/** What is kept from one typesetting to the next, so that an edit costs no more than what it changed. */
+export interface Memory {
+  key?: string
+  lines?: Lines
+  features: Map<FaceName, ReadonlySet<string>>
+  metrics: Map<FaceName, Awaited<ReturnType<typeof faceMetrics>>>
+  canon: Canon
+  pages: PageMemory
+}
+
+/** A memory that knows nothing yet. */
+export function newMemory(): Memory {
+  return { features: new Map(), metrics: new Map(), canon: newCanon(), pages: newPageMemory() }
+}
+
+/**
+ * Typeset a composed manuscript.
+ *
+ * @param memory of earlier typesettings of this edition
+ * @returns the file, with `data.composition`
+ * @throws {VFileMessage} exit 3 where the design is none
+ */
+export async function typeset(file: VFile, memory: Memory = newMemory()): Promise<VFile> {
+  const { book, edition } = file.data
+  if (!book || !edition) throw new Error('typeset needs a composed manuscript')
+  const design = await designOf(edition)
+  const setter = await openSetter(file, design, memory)
+  let folios: ReadonlyMap<string, string> = new Map()
+  const stretches = stretchesOf(book, setter, (id) => folios.get(id) ?? '')
+  const notes = new Map(book.notes.map((d) => [d.number, setNote(d, design.measure, setter)]))
+  const planned = stretches.map((d) => plan(d, notes, design, memory))
+  const sheets = pageSheets(planned, design, edition.title)
+  folios = foliosOf(sheets)
+  const pages = sheets.map((d) => composePage(d, setter))
+  const { width, height, bleed } = design
+  file.data.composition = { width, height, bleed, pages, faces: [...memory.features.keys()] }
+  return file
+}
+
+async function openSetter(file: VFile, design: Design, memory: Memory): Promise<Setter> {
+  const { edition } = file.data
+  if (!edition) throw new Error('typeset needs a composed manuscript')
+  const { language, hyphenation, purist } = edition
+  const names = facesOf(design)
+  const key = JSON.stringify([language, hyphenation, purist, names])
+  if (memory.key !== key || !memory.lines) {
+    const faces = new Map<FaceName, Uint8Array>()
+    for (const name of names) {
+      faces.set(name, await faceBytes(name))
+      memory.features.set(name, await faceFeatures(name))
+      memory.metrics.set(name, await faceMetrics(name))
+    }
+    memory.lines = await openLines({ language, faces, exceptions: hyphenation, purist })
+    memory.key = key
+  }
+  const featuresOf = (face: FaceName) => memory.features.get(face) ?? new Set<string>()
+  const metricsOf: Setter['metricsOf'] = (face) => {
+    const known = memory.metrics.get(face)
+    if (!known) throw new Error(`The face ${face} was not opened`)
+    return known
+  }
+  return { design, lines: memory.lines, featuresOf, metricsOf }
+}
+
+/** Every cut of every family that the design names. */
+function facesOf(design: Design): FaceName[] {
+  const families = new Set(Object.values(design.parts).map((d) => d.family))
+  const cuts = [false, true].flatMap((bold) => [false, true].map((italic) => ({ bold, italic })))
+  return [...families].flatMap((d) => cuts.map(({ bold, italic }) => faceName(d, bold, italic)))
+}
+
+function plan(
+  stretch: Stretch,
+  notes: ReadonlyMap<number, Matter>,
+  design: Design,
+  memory: Memory
+): PlannedStretch {
+  const blocks = stretch.blocks.map((d) => canonicalBlock(d, memory.canon))
+  const noteBlocks = new Map(
+    [...notes].map(([number, d]) => [number, canonicalNote(number, d.settings, memory.canon)])
+  )
+  const { leading } = design.parts.text
+  const { depth, columns, noteGap, noteGapStretch, noteSpace, noteLeadingStretch } = design
+  const frame = {
+    depth,
+    leading,
+    columns,
+    noteGap,
+    noteGapStretch,
+    noteSpace,
+    noteLeadingStretch,
+    recto: true
+  }
+  const [best] = planPages(blocks, noteBlocks, frame, memory.pages)
+  return { ...stretch, pages: best?.pages ?? [], notes }
+}

@@ -1,0 +1,124 @@
+// Ways to break a paragraph, the cheapest first. Comes in: its letters and room. Goes out: the best, and where variants are
+// wanted one line shorter and one longer. What does not fit the limits is tried again with wider ones, so that there is
+// always a best; and what a river runs through is tried again with its lines made dear.
+import type { BreakPoints } from './break-points.ts'
+import type { Letters } from './letters.ts'
+import { linePricer } from './price-line.ts'
+import type { Limits, Pricer, Room } from './price-line.ts'
+import { findRivers } from './rivers.ts'
+import { LINES } from './taste.ts'
+import { totalFit } from './total-fit.ts'
+import type { Fit } from './total-fit.ts'
+
+/** A paragraph that is ready to be broken. */
+export interface BreakJob {
+  letters: Letters
+  /** Its break points; with a width, also anywhere between two that are further apart than that. */
+  points: (fits: number) => BreakPoints
+  room: Room
+  give: { stretch: number; tracking: number }
+  variants: boolean
+  preformatted: boolean
+}
+
+/** One way that was found, and under which limits. */
+export interface Way {
+  cost: number
+  breaks: readonly number[]
+  points: BreakPoints
+  pricer: Pricer
+  limits: Limits
+}
+
+export function breakParagraph(job: BreakJob): Way[] {
+  const { give, variants } = job
+  const { tightest, looser, puristLoosest } = LINES
+  const loosest = give.stretch + give.tracking > 0 ? LINES.loosest : puristLoosest
+  const usual: Limits = { ...give, tightest, loosest, anyway: false }
+  const points = job.points(job.preformatted ? narrowest(job.room) : Infinity)
+  const found = waysWithin(job, points, usual)
+  if (found.length === 0) {
+    const wider = waysWithin(job, points, { ...usual, loosest: Math.max(loosest, looser) })
+    return wider.length > 0 ? choose(wider, variants) : [anyWay(job, usual)]
+  }
+  const chosen = choose(found, variants)
+  return variants && chosen.length < 3 ? [...chosen, ...relaxed(job, points, usual, chosen)] : chosen
+}
+
+/** The best, with a line less and a line more where they do not cost too much. */
+function choose(ways: readonly Way[], variants: boolean): Way[] {
+  const [best] = ways
+  if (!best) return []
+  if (!variants) return [best]
+  const most = best.cost + LINES.variantMost
+  const others = ways.filter((d) => Math.abs(d.breaks.length - best.breaks.length) === 1)
+  return [best, ...others.filter((d) => d.cost <= most)]
+}
+
+/** Variants that only wider limits allow; the page builder is told by their cost. */
+function relaxed(
+  job: BreakJob,
+  points: BreakPoints,
+  usual: Limits,
+  chosen: readonly Way[]
+): Way[] {
+  const [best] = chosen
+  if (!best || best.breaks.length < 4 || job.room.align !== 'justify') return []
+  const { relaxedTightest, relaxedLoosest, relaxedMost, relaxedCost } = LINES
+  const limits = { ...usual, tightest: relaxedTightest, loosest: relaxedLoosest }
+  const taken = new Set(chosen.map((d) => d.breaks.length))
+  return waysWithin(job, points, limits)
+    .filter((d) => Math.abs(d.breaks.length - best.breaks.length) === 1)
+    .filter((d) => !taken.has(d.breaks.length) && d.cost <= best.cost + relaxedMost)
+    .map((d) => ({ ...d, cost: d.cost + relaxedCost }))
+}
+
+/** Where nothing fits: lines as loose as need be, and words broken anywhere. */
+function anyWay(job: BreakJob, usual: Limits): Way {
+  const limits = { ...usual, loosest: LINES.looser, anyway: true }
+  const points = job.points(Math.max(1, narrowest(job.room)))
+  const [best] = waysWithin({ ...job, variants: false }, points, limits)
+  if (!best) throw new Error('A line that is taken anyway was not')
+  return best
+}
+
+function narrowest({ measure, indent, beside }: Room): number {
+  return measure - Math.max(0, indent) - (beside?.width ?? 0)
+}
+
+function waysWithin(job: BreakJob, points: BreakPoints, limits: Limits): Way[] {
+  const { letters, room, variants } = job
+  const pricer = linePricer(points, room, limits, letters.em)
+  const narrow = room.beside?.lines ?? 0
+  const fitJob = { points, pricer, byCount: variants, narrow }
+  const first = totalFit(fitJob)
+  const [best] = first
+  const way = (fit: Fit): Way => ({ ...fit, points, pricer, limits })
+  if (!best || room.align !== 'justify') return first.map(way)
+  const counts = variants ? [0, -1, 1].map((d) => best.breaks.length + d) : [best.breaks.length]
+  const kept = new Map<number, Fit>()
+  const extra = new Map<number, number>()
+  for (let fits = first, round = 0; ; round++) {
+    const wanted = fits.filter((d) => !variants || counts.includes(d.breaks.length))
+    const dearer = wanted.map((fit) => keepFit(fit)).some(Boolean)
+    if (!dearer || round === LINES.riverTries) break
+    fits = totalFit({ ...fitJob, extra })
+  }
+  return [...kept.values()].map(way).toSorted((a, b) => a.cost - b.cost)
+
+  /** Keeps the fit if none of its length is better; tells whether a river runs through it. */
+  function keepFit(fit: Fit): boolean {
+    const rivers = findRivers({ letters, points, pricer, limits, room }, fit.breaks)
+    const pair = (line: number): number =>
+      (fit.breaks[line] ?? 0) * points.count + (fit.breaks[line + 1] ?? 0)
+    const added = fit.breaks.slice(1).reduce((sum, _, line) => sum + (extra.get(pair(line)) ?? 0), 0)
+    const cost = fit.cost - added + rivers.length * LINES.riverCost
+    const key = variants ? fit.breaks.length : 0
+    const rival = kept.get(key)
+    if (!rival || cost < rival.cost) kept.set(key, { ...fit, cost })
+    for (const line of rivers.flat()) {
+      extra.set(pair(line), (extra.get(pair(line)) ?? 0) + LINES.riverCost / LINES.river)
+    }
+    return rivers.length > 0
+  }
+}

@@ -1,0 +1,118 @@
+// Blocks of the text, one after another, into the galley. Each kind of block is set in a file of its own or a few lines
+// here; words that stand loose among blocks are paragraphs.
+import type { Element, ElementContent } from 'hast'
+import { blockWrap, lineOf, partHere, setApart } from './text-block.ts'
+import type { TextBlock, Place, Setter } from './text-block.ts'
+import { setFigure } from './set-figure.ts'
+import { setHeading } from './set-heading.ts'
+import { setList, setTerms } from './set-list.ts'
+import { setBreak, setCode, setParagraph, setVerse } from './set-paragraph.ts'
+import { setTable } from './set-table.ts'
+
+const BLOCK =
+  /^(p|div|section|blockquote|h[1-6]|ul|ol|li|dl|dt|dd|table|figure|figcaption|hr|pre)$/u
+const HEADING = /^h[1-6]$/u
+/** A block after which the first line of a paragraph is indented. */
+const RUNS_ON = /^p$/u
+
+/** How a piece of the text is set: the name of the file says which. */
+export type SetBlocks = (
+  nodes: readonly ElementContent[],
+  place: Place,
+  setter: Setter
+) => TextBlock[]
+
+/** Set blocks; the first paragraph, and each that follows something else, begins without an indent. */
+export function setBlocks(
+  nodes: readonly ElementContent[],
+  place: Place,
+  setter: Setter,
+  continued = false
+): TextBlock[] {
+  const galley: TextBlock[] = []
+  let before = continued ? 'p' : ''
+  for (const node of gatherLoose(nodes)) {
+    const set = setOne(node, place, setter, before)
+    if (set.length > 0) before = node.tagName
+    galley.push(...set)
+  }
+  return galley
+}
+
+function setOne(node: Element, place: Place, setter: Setter, before: string): TextBlock[] {
+  const here = { ...place, line: lineOf(node, place) }
+  const { leading } = setter.design.parts.text
+  const indented = RUNS_ON.test(before)
+  switch (node.tagName) {
+    case 'blockquote': {
+      const part = partHere('quote', here, setter)
+      const within = [...here.within, blockWrap('blockquote', node)]
+      const inner = setBlocks(node.children, { ...inset(here, part), within }, setter)
+      return setApart(inner, part, leading)
+    }
+    case 'ul':
+    case 'ol':
+      return setApart(setList(node, here, setter, setBlocks), partHere('list', here, setter), leading)
+    case 'dl':
+      return setApart(setTerms(node, here, setter, setBlocks), partHere('list', here, setter), leading)
+    case 'table':
+      return setApart(setTable(node, here, setter), partHere('table', here, setter), leading)
+    case 'figure':
+      return setApart(setFigure(node, here, setter), partHere('caption', here, setter), leading)
+    case 'pre':
+      return setApart(setCode(node, here, setter), partHere('code', here, setter), leading)
+    case 'hr':
+      return [setBreak(here, setter)]
+    case 'div':
+    case 'section':
+    case 'li':
+    case 'dd':
+    case 'dt':
+    case 'figcaption':
+      return setBlocks(node.children, here, setter, indented)
+    default:
+      if (HEADING.test(node.tagName)) return [setHeading(node, here, setter)]
+      return isVerse(node, here)
+        ? setApart(setVerse(node, here, setter), { ...partHere('verse', here, setter), above: 0, below: 0 }, leading)
+        : setParagraph(node, here, setter, indented, before === 'h2' && !place.inNote)
+  }
+}
+
+/** The place within the insets of a part. */
+export function inset(place: Place, part: Place['part']): Place {
+  const [left, right] = part.inset
+  // A narrow measure is not given away: at least half of it stays.
+  const by = Math.min(1, place.measure / 2 / Math.max(1, left + right))
+  return {
+    ...place,
+    part,
+    left: place.left + left * by,
+    measure: place.measure - (left + right) * by
+  }
+}
+
+/** Words among blocks become paragraphs; blank text between blocks is nothing. */
+function gatherLoose(nodes: readonly ElementContent[]): Element[] {
+  const blocks: Element[] = []
+  let loose: ElementContent[] = []
+  const close = () => {
+    if (loose.some((d) => d.type !== 'text' || d.value.trim() !== ''))
+      blocks.push({ type: 'element', tagName: 'p', properties: {}, children: loose })
+    loose = []
+  }
+  for (const node of nodes) {
+    if (node.type === 'element' && BLOCK.test(node.tagName)) {
+      close()
+      blocks.push(node)
+    } else if (node.type !== 'comment') loose.push(node)
+  }
+  close()
+  return blocks
+}
+
+/** A paragraph of a quotation with two line breaks or more is a stanza. */
+function isVerse(node: Element, place: Place): boolean {
+  const breaks = node.children.filter((d) => d.type === 'element' && d.tagName === 'br').length
+  return breaks > 1 && place.within.some((d) => d.tagName === 'blockquote')
+}
+

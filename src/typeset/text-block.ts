@@ -1,0 +1,122 @@
+// The blocks of a text, set but not yet on pages, and what every block is set with.
+import type { Element, ElementContent } from 'hast'
+import type { Wrap } from '../composition.ts'
+import type { FaceName } from '../faces.ts'
+import type { Design, Part } from '../design.ts'
+import type { Lines } from './lines.ts'
+import type { Matter } from './matter.ts'
+import type { FeaturesOf } from './styles.ts'
+
+/** A block that is set. Lengths are tenths of a point. */
+export interface TextBlock {
+  matter: Matter
+  above: number
+  /** Space above it at the head of a page. */
+  aboveTop: number
+  below: number
+  elastic: readonly number[]
+  toGrid: boolean
+  keepWithNext: boolean
+  least: number
+  repeated: number
+  /** Manuscript line; 0 for what the press says itself. */
+  line: number
+  /** What it opens, when it is a heading. */
+  heading?: { id: string; level: number; text: string }
+}
+
+/** What every block is set with. */
+export interface Setter {
+  design: Design
+  lines: Lines
+  featuresOf: FeaturesOf
+  /** How high the letters of a face stand, in ems. */
+  metricsOf: (face: FaceName) => { ascent: number; descent: number; capitals: number }
+}
+
+/** Where in the text a block stands. */
+export interface Place {
+  part: Part
+  /** Elements around it, from without. */
+  within: readonly Wrap[]
+  /** Left edge of its measure from that of the frame, and its width. */
+  left: number
+  measure: number
+  /** In a note: all that is in it is set small. */
+  inNote: boolean
+  /** Manuscript line of what is around it. */
+  line: number
+}
+
+/** A block with nothing special about it; what is given takes the place of that. */
+export function textBlock(matter: Matter, given: Partial<TextBlock> = {}): TextBlock {
+  return {
+    matter,
+    above: 0,
+    aboveTop: 0,
+    below: 0,
+    elastic: [],
+    toGrid: false,
+    keepWithNext: false,
+    least: 2,
+    repeated: 0,
+    line: 0,
+    ...given
+  }
+}
+
+/** The blocks of a quotation, a list, a table: room above the first and below the last, which may grow by half a line. */
+export function setApart(blocks: readonly TextBlock[], part: Part, leading: number): TextBlock[] {
+  const last = blocks.length - 1
+  return blocks.map((block, index) => ({
+    ...block,
+    ...(index === 0 && {
+      above: Math.max(block.above, part.above),
+      elastic: part.above > 0 ? [leading / 2] : block.elastic
+    }),
+    ...(index === last && { below: Math.max(block.below, part.below), toGrid: true })
+  }))
+}
+
+/** A part as it is set here: in a note it keeps its shape, and takes the size of the note. */
+export function partHere(
+  name: 'quote' | 'verse' | 'list' | 'table' | 'code' | 'caption',
+  place: Place,
+  { design }: Setter
+): Part {
+  const part = design.parts[name]
+  if (!place.inNote) return part
+  const { note } = design.parts
+  const by = note.size / part.size
+  const [left, right] = part.inset
+  return {
+    ...part,
+    size: note.size,
+    leading: note.leading,
+    above: 0,
+    below: 0,
+    indent: part.indent * by,
+    inset: [left * by, right * by]
+  }
+}
+
+/** The manuscript line of an element, or of what is around it. */
+export function lineOf(node: ElementContent, place: Place): number {
+  if (node.type !== 'element') return place.line
+  const line = Number(node.properties.dataLine ?? node.position?.start.line)
+  return line || place.line
+}
+
+/** An element with those attributes that mean something on a page. */
+export function blockWrap(tagName: string, node?: Element): Wrap {
+  const { id, lang, dir } = node?.properties ?? {}
+  return {
+    tagName,
+    properties: {
+      ...(id !== undefined && { id }),
+      ...(lang !== undefined && { lang }),
+      ...(dir !== undefined && { dir }),
+      ...(tagName === 'p' && { role: 'paragraph' })
+    }
+  }
+}
