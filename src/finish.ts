@@ -2,6 +2,7 @@
 // to; its record, its labels, the same bytes each time. Outline, links and language stay.
 import { VFile } from 'vfile'
 import { describe } from './finish/describe.ts'
+import { mendNames } from './finish/mend-names.ts'
 import { moveLinks } from './finish/move-links.ts'
 import { numberTags } from './finish/number-tags.ts'
 import { placesOf, setPageBoxes } from './finish/page-boxes.ts'
@@ -24,6 +25,7 @@ export async function finish(file: VFile, moment: Date): Promise<VFile> {
   retag(document, (owners) => rewritePages(document, places, owners))
   // Must run after the tags have their order.
   numberTags(document)
+  mendNames(document, file.data.composition)
   moveLinks(document, places)
   setPageBoxes(document, places)
   const folios = pages.map((page) => page.label ?? page.folio)

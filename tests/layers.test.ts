@@ -5,7 +5,9 @@ import { dirname, join, normalize, sep } from 'node:path'
 import { expect, test } from 'vitest'
 
 const SHARED =
-  'assets composition design edition faces failure manuscript nearest outputs pages pdf queries slug'.split(' ')
+  'assets composition design edition faces failure manuscript nearest outputs pages pdf queries slug'.split(
+    ' '
+  )
 const STAGES = 'import compose typeset print package finish impose collate check'.split(' ')
 /** Rooms, from the top; each may use the rooms below it that are named. */
 const MAY_USE: Readonly<Record<string, readonly string[]>> = {

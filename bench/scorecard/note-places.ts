@@ -2,7 +2,7 @@
 import type { Letter, Line } from './lines.ts'
 import type { Link } from './glyphs.ts'
 import type { Sheet } from './margins.ts'
-import { usual } from './statistics.ts'
+import { grouped, usual } from './statistics.ts'
 
 /** Where a note is called. */
 interface Call {
@@ -77,8 +77,8 @@ export function notePlaces(sheet: Sheet, calls: ReadonlyMap<number, Call>): Note
   }
 }
 
-/** Digits of the text have these codes; a digit behind a word that has another is a superior of the font, unless the
- * font is never seen with a number of its own. */
+/** Digits of the text have these codes; a digit behind a word that has another is a superior of the font. Code such as
+ * `file.md:12` is in a font of its own. */
 function textDigits(lines: readonly Line[]): ReadonlySet<string> {
   const common = new Set<string>()
   for (const { letters, size } of lines)
@@ -95,6 +95,8 @@ function textDigits(lines: readonly Line[]): ReadonlySet<string> {
 function callsIn(line: Line, common: ReadonlySet<string>): Call[] {
   const calls: Call[] = []
   const fonts = new Set([...common].map((d) => d.slice(0, d.lastIndexOf(' '))))
+  const byFont = grouped(line.letters, (d) => d.font)
+  const main = [...byFont].toSorted((a, b) => b[1].length - a[1].length)[0]?.[0]
   let digits = ''
   let first: Letter | undefined
   const close = () => {
@@ -104,7 +106,8 @@ function callsIn(line: Line, common: ReadonlySet<string>): Call[] {
   for (const [i, letter] of line.letters.entries()) {
     const raised = letter.raised || letter.size < 0.8 * line.size
     const high = raised && letter.y < line.y - 0.12 * line.size
-    const own = i > 0 && !common.has(letter.code) && fonts.has(letter.font)
+    const own =
+      i > 0 && !common.has(letter.code) && (fonts.has(letter.font) || letter.font === main)
     if (!/\d/u.test(letter.text) || !(letter.superior || high || own)) close()
     else {
       if (!digits) first = letter

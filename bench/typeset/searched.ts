@@ -40,6 +40,11 @@ function textOf(manuscript: string): string {
 }
 
 function wordsOf(text: string): string[] {
-  const plain = text.normalize('NFKC').replaceAll('\u00AD', '').replaceAll('‐', '-')
+  // A hyphen of the word's own stays at the end of its line, and whoever searches finds the word with it.
+  const plain = text
+    .normalize('NFKC')
+    .replaceAll('\u00AD', '')
+    .replaceAll('‐', '-')
+    .replace(/-\n/gu, '-')
   return [...plain.matchAll(WORD)].map((d) => d[0])
 }

@@ -25,7 +25,5 @@ function entriesOf(block: ElementContent): Element[] {
   if (level > DEEPEST || block.properties.id === undefined) return []
   const id = String(block.properties.id)
   const title = element('span', { className: ['entry-title'] }, toText(block))
-  return [
-    element('li', { className: [`level-${level}`] }, element('a', { href: `#${id}` }, title))
-  ]
+  return [element('li', { className: [`level-${level}`] }, element('a', { href: `#${id}` }, title))]
 }

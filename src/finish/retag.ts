@@ -2,10 +2,11 @@
 // the tags as a reading programme needs them out; and who owns the contents of the pages, which are written meanwhile.
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFString } from '../pdf.ts'
 import type { PDFDocument } from '../pdf.ts'
+import { mendOutline } from './mend-outline.ts'
 import { mendFigures } from './tags/mend-figures.ts'
 import { mendLists } from './tags/mend-lists.ts'
 import { findOwners, keyOf, numberContents } from './tags/number-contents.ts'
-import { placeNotes } from './tags/place-notes.ts'
+import { labelCalled, placeNotes } from './tags/place-notes.ts'
 import { pruneWrappers } from './tags/prune-wrappers.ts'
 import { readTags } from './tags/read-tags.ts'
 import type { Tag, Thing } from './tags/read-tags.ts'
@@ -25,7 +26,12 @@ export function retag(
   const tags = mend(read ?? [], (thing) => targetOf(document, thing))
   const ownership = findOwners(tags)
   const pages = write((page, content) => ownership.owners.get(keyOf(page, content)))
-  if (read) writeTags(document, numberContents(tags, ownership, pages))
+  if (!read) return
+  const numbered = numberContents(tags, ownership, pages)
+  const written = writeTags(document, numbered)
+  mendOutline(document, numbered, written, (kid) =>
+    kid.kind === 'thing' ? labelCalled(targetOf(document, kid)) : undefined
+  )
 }
 
 /** Lists are told by their wrappers, so they come first; notes are placed by paragraphs, so they come last. */

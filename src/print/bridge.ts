@@ -42,7 +42,11 @@ export function installBridge(): void {
       report.all = parsed.children.length
     }
 
-    beforePageLayout(page: PagedPage, content: ParentNode | undefined, token: Token | undefined): void {
+    beforePageLayout(
+      page: PagedPage,
+      content: ParentNode | undefined,
+      token: Token | undefined
+    ): void {
       if (!content) return
       const index = token ? token.index : 0
       const section = content.children[index]

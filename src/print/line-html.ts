@@ -5,14 +5,25 @@ import type { Line, Piece, PlacedLine, Wrap } from '../composition.ts'
 import type { StyleNames } from './style-rules.ts'
 
 /** Elements that PDF readers do not know as tags are written as those that say nothing but how they look. */
-const PLAIN: Readonly<Record<string, string>> = { em: 'i', cite: 'i', var: 'i', dfn: 'i', strong: 'b' }
+const PLAIN: Readonly<Record<string, string>> = {
+  em: 'i',
+  cite: 'i',
+  var: 'i',
+  dfn: 'i',
+  strong: 'b'
+}
 /** Chromium rounds the width of each piece up to a 64th of a CSS pixel, which is half of that on average. */
 const ROUNDED = 1 / 128
 /** The longest decimal that moves nothing: a thousandth of a tenth of a point. */
 const DIGITS = 4
 
 /** A span at the line's place, with its spacing and what it must measure. */
-export function lineElement(placed: PlacedLine, blockLeft: number, styles: StyleNames): Element {
+export function lineElement(
+  placed: PlacedLine,
+  blockLeft: number,
+  styles: StyleNames,
+  id?: string
+): Element {
   const { line, top, leading } = placed
   const [first] = line.pieces
   const name = first ? styles.name(first.run.style) : ''
@@ -31,6 +42,7 @@ export function lineElement(placed: PlacedLine, blockLeft: number, styles: Style
     type: 'element',
     tagName: 'span',
     properties: {
+      ...(id !== undefined && { id }),
       className: ['l', ...(name ? [name] : [])],
       style: style.filter(Boolean).join(';'),
       dataW: short(line.width + line.pieces.length * ROUNDED * line.stretch),
@@ -92,10 +104,7 @@ function setLetters(
     piece.missing ? `width:${short(missingWidth(piece))}px` : ''
   ].filter(Boolean)
   if (name === lineName && style.length === 0) return [text(piece.text)]
-  const className = [
-    ...(name === lineName ? [] : [name]),
-    ...(piece.missing ? ['missing'] : [])
-  ]
+  const className = [...(name === lineName ? [] : [name]), ...(piece.missing ? ['missing'] : [])]
   const properties = {
     ...(className.length > 0 && { className }),
     ...(style.length > 0 && { style: style.join(';') })

@@ -16,11 +16,17 @@ const ROLES: Readonly<Record<string, string>> = {
   caption: 'caption'
 }
 
-/**
- * @param language of the edition, to which it is added which note an element is, and that it goes on from the page before:
- *   the tags of the PDF carry that to the finishing, which takes it away again
- */
-export function pageElement(page: ComposedPage, language: string, styles: StyleNames): Element {
+/** What the writing of pages has in common. */
+export interface Writing {
+  /** BCP 47 tag of the edition. */
+  language: string
+  styles: StyleNames
+  /** Elements of the pages before: one that is met again goes on. */
+  begun: Set<Wrap>
+}
+
+/** A page; pages must be written in their order. */
+export function pageElement(page: ComposedPage, writing: Writing): Element {
   const { number, kind, side, folio, head, blocks, notes, furniture, rules } = page
   const properties = {
     className: ['pg', kind],
@@ -29,83 +35,95 @@ export function pageElement(page: ComposedPage, language: string, styles: StyleN
     dataFolio: folio,
     dataHead: head
   }
+  const met = new Set<Wrap>()
   const trim = element('div', { className: ['trim'] }, [
-    ...furniture.map((d) => blockElement(d, language, styles)),
-    ...nestBlocks(blocks, language, styles),
-    ...notes.map((d) => noteElement(d, language, styles)),
+    ...furniture.map((d) => blockElement(d, 0, writing)),
+    ...nestBlocks(blocks, met, writing),
+    ...notes.map((d) => noteElement(d, met, writing)),
     ...rules.map(ruleElement)
   ])
+  for (const wrap of met) writing.begun.add(wrap)
   return element('section', properties, [trim])
 }
 
 /** Blocks that stand in the same elements, together in them. */
 function nestBlocks(
   blocks: readonly SetBlock[],
-  language: string,
-  styles: StyleNames
+  met: Set<Wrap>,
+  writing: Writing,
+  id?: string
 ): ElementContent[] {
   const children: ElementContent[] = []
   const open: { wrap: Wrap; element: Element }[] = []
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     const { within } = block
     let depth = 0
     while (depth < open.length && open[depth]?.wrap === within[depth]) depth += 1
     open.length = depth
     for (const wrap of within.slice(depth)) {
-      const made = element(wrap.tagName, withRole(wrap, block.continued), [])
+      met.add(wrap)
+      const goesOn = writing.begun.has(wrap)
+      const marked = goesOn ? continuedLanguage(wrap, open.length, writing) : undefined
+      const properties = { ...withRole(wrap), ...(marked && { lang: marked }) }
+      const made = element(wrap.tagName, properties, [])
       ;(open.at(-1)?.element.children ?? children).push(made)
       open.push({ wrap, element: made })
     }
-    ;(open.at(-1)?.element.children ?? children).push(blockElement(block, language, styles))
+    const into = open.at(-1)?.element.children ?? children
+    into.push(blockElement(block, open.length, writing, index === 0 ? id : undefined))
   }
   return children
 }
 
-function blockElement(block: SetBlock, language: string, styles: StyleNames): Element {
+/** Tags of a PDF know no parts of a paragraph: its language says so, and how deep it stands, until the finishing reads it. */
+function continuedLanguage({ properties }: Wrap, depth: number, { language }: Writing): string {
+  return `${String(properties.lang ?? language)}-x-cont-${depth + 1}`
+}
+
+/** @param noteId the address of the note that begins with this block */
+function blockElement(block: SetBlock, depth: number, writing: Writing, noteId?: string): Element {
   const { element: wrap, line, left, lines, picture, continued } = block
+  // What has an address is its first line: the element itself has no place of its own, only its lines have.
+  const id = continued ? undefined : (noteId ?? (wrap.properties.id as string | undefined))
   const properties = {
-    ...withRole(wrap, continued),
+    ...withRole(wrap),
     dataBlock: '',
     ...(line !== undefined && line > 0 && { dataLine: line }),
-    ...(continued && {
-      dataContinued: '',
-      lang: `${String(wrap.properties.lang ?? language)}-x-cont`
-    })
+    ...(continued && { dataContinued: '', lang: continuedLanguage(wrap, depth, writing) })
   }
   if (picture) {
     const { src, alt, width, height } = picture
     const place = `left:${short(picture.left)}px;top:${short(picture.top)}px`
     const style = `${place};width:${short(width)}px;height:${short(height)}px`
-    return element('img', { ...properties, src, alt, style }, [])
+    return element('img', { ...properties, ...(id && { id }), src, alt, style }, [])
   }
-  return element(
-    wrap.tagName,
-    properties,
-    lines.map((d) => lineElement(d, left, styles))
+  const children = lines.map((d, index) =>
+    lineElement(d, left, writing.styles, index === 0 ? id : undefined)
   )
+  return element(wrap.tagName, properties, children)
 }
 
-function withRole({ tagName, properties }: Wrap, continued: boolean): Properties {
+function withRole({ tagName, properties }: Wrap): Properties {
   const role = tagName === 'th' ? headerRole(properties) : ROLES[tagName]
-  const { id, ...rest } = properties
-  // An id belongs to the beginning.
-  return { ...(id !== undefined && !continued && { id }), ...(role && { role }), ...rest }
+  const { id: _, ...rest } = properties
+  return { ...(role && { role }), ...rest }
 }
 
 function headerRole({ scope }: Properties): string {
   return scope === 'row' ? 'rowheader' : 'columnheader'
 }
 
-function noteElement(note: SetNote, language: string, styles: StyleNames): Element {
+function noteElement(note: SetNote, met: Set<Wrap>, writing: Writing): Element {
   const { number, continued, blocks } = note
   const properties = {
     className: ['note'],
     role: 'doc-footnote',
-    lang: `${language}-x-note-${number}`,
+    lang: `${writing.language}-x-note-${number}`,
     dataNote: number,
-    ...(continued ? { dataContinued: '' } : { id: `note-${number}` })
+    ...(continued && { dataContinued: '' })
   }
-  return element('div', properties, nestBlocks(blocks, language, styles))
+  const id = continued ? undefined : `note-${number}`
+  return element('div', properties, nestBlocks(blocks, met, writing, id))
 }
 
 function ruleElement({ left, top, width, height }: Rule): Element {

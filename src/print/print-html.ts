@@ -7,7 +7,7 @@ import { visit } from 'unist-util-visit'
 import { readOwn } from '../assets.ts'
 import type { Picture } from '../assets.ts'
 import { sheetOf } from '../composition.ts'
-import type { Composition } from '../composition.ts'
+import type { Composition, Wrap } from '../composition.ts'
 import type { Edition } from '../edition.ts'
 import { fontRules } from './fonts.ts'
 import { pageElement } from './page-html.ts'
@@ -21,9 +21,10 @@ export async function printHtml(
 ): Promise<string> {
   const { language } = edition
   const styles = styleNames()
+  const writing = { language, styles, begun: new Set<Wrap>() }
   const tree: Root = {
     type: 'root',
-    children: composition.pages.map((d) => pageElement(d, language, styles))
+    children: composition.pages.map((d) => pageElement(d, writing))
   }
   setPictures(tree, pictures)
   const body = unified().use(rehypeStringify).stringify(tree)

@@ -95,7 +95,9 @@ export function readPages(): PagesRead {
       const box = line.getBoundingClientRect()
       const width = widthOf(line, box)
       const turned =
-        TURNED.test(line.textContent ?? '') || line.closest('.pg [dir]') || line.querySelector('[dir]')
+        TURNED.test(line.textContent ?? '') ||
+        line.closest('.pg [dir]') ||
+        line.querySelector('[dir]')
       const wider = turned ? 0 : width - Number(line.dataset.w)
       widest = Math.max(widest, Math.abs(wider) / 10)
       if (Math.abs(wider) > TOLERANCE) report(line, number, { wider: wider / 10 })

@@ -42,7 +42,9 @@ export function breakParagraph(job: BreakJob): Way[] {
     return wider.length > 0 ? choose(wider, variants) : [anyWay(job, usual)]
   }
   const chosen = choose(found, variants)
-  return variants && chosen.length < 3 ? [...chosen, ...relaxed(job, points, usual, chosen)] : chosen
+  return variants && chosen.length < 3
+    ? [...chosen, ...relaxed(job, points, usual, chosen)]
+    : chosen
 }
 
 /** The best, with a line less and a line more where they do not cost too much. */
@@ -56,12 +58,7 @@ function choose(ways: readonly Way[], variants: boolean): Way[] {
 }
 
 /** Variants that only wider limits allow; the page builder is told by their cost. */
-function relaxed(
-  job: BreakJob,
-  points: BreakPoints,
-  usual: Limits,
-  chosen: readonly Way[]
-): Way[] {
+function relaxed(job: BreakJob, points: BreakPoints, usual: Limits, chosen: readonly Way[]): Way[] {
   const [best] = chosen
   if (!best || best.breaks.length < 4 || job.room.align !== 'justify') return []
   const { relaxedTightest, relaxedLoosest, relaxedMost, relaxedCost } = LINES
@@ -76,7 +73,8 @@ function relaxed(
 /** Where nothing fits: lines as loose as need be, and words broken anywhere. */
 function anyWay(job: BreakJob, usual: Limits): Way {
   const limits = { ...usual, loosest: LINES.looser, anyway: true }
-  const points = job.points(Math.max(1, narrowest(job.room)))
+  // A hyphen that is put in wants room too.
+  const points = job.points(Math.max(1, narrowest(job.room) - job.letters.em / 2))
   const [best] = waysWithin({ ...job, variants: false }, points, limits)
   if (!best) throw new Error('A line that is taken anyway was not')
   return best
@@ -111,7 +109,9 @@ function waysWithin(job: BreakJob, points: BreakPoints, limits: Limits): Way[] {
     const rivers = findRivers({ letters, points, pricer, limits, room }, fit.breaks)
     const pair = (line: number): number =>
       (fit.breaks[line] ?? 0) * points.count + (fit.breaks[line + 1] ?? 0)
-    const added = fit.breaks.slice(1).reduce((sum, _, line) => sum + (extra.get(pair(line)) ?? 0), 0)
+    const added = fit.breaks
+      .slice(1)
+      .reduce((sum, _, line) => sum + (extra.get(pair(line)) ?? 0), 0)
     const cost = fit.cost - added + rivers.length * LINES.riverCost
     const key = variants ? fit.breaks.length : 0
     const rival = kept.get(key)

@@ -94,7 +94,8 @@ function addLine(
     const free = open.length > 0 ? within(open, start, word.length) : []
     for (const at of free) own.push({ kind: 'inside', end: at, next: at })
     if (by.length + free.length > 0) own.sort((a, b) => a.end - b.end)
-    for (const d of own) if (letters.starts[d.end] === 1 && points.at(-1)?.end !== d.end) points.push(d)
+    for (const d of own)
+      if (letters.starts[d.end] === 1 && points.at(-1)?.end !== d.end) points.push(d)
   }
 }
 
@@ -163,7 +164,7 @@ function measurePoints(points: readonly Point[], letters: Letters, rules: PointR
     rows.next[index] = next
     rows.capital[index] = capital ? 1 : 0
     rows.forced[index] = forced ? 1 : 0
-    const [before, after] = kind === 'soft' || kind === 'hard' || kind === 'dash' ? edges(kind, end, letters, rules.shaper) : NO_EDGES
+    const [before, after] = INSIDE.has(kind) ? edges(kind, end, letters, rules.shaper) : NO_EDGES
     rows.xEnd[index] = (x[end] ?? 0) + before
     rows.xNext[index] = (x[next] ?? 0) - after
     rows.spacesEnd[index] = spaceWidth[end] ?? 0
@@ -178,24 +179,38 @@ function measurePoints(points: readonly Point[], letters: Letters, rules: PointR
   return rows
 }
 
+/** Points inside a word: its halves are shaped anew. */
+const INSIDE: ReadonlySet<Kind> = new Set(['soft', 'hard', 'dash', 'inside'])
+/** Letters on each side of a point that may matter to each other; a word without end has no more looked at. */
+const NEAR = 40
 const NO_EDGES: readonly [number, number] = [0, 0]
 
 /** The end of a line's last word as it is written there: with a hyphen put in, or its own made a true one. */
-export function lineEndText(kind: Kind, part: string, style: Group['style'], shaper: Shaper): string {
+export function lineEndText(
+  kind: Kind,
+  part: string,
+  style: Group['style'],
+  shaper: Shaper
+): string {
   if (kind === 'soft') return `${part}-`
   const own = kind === 'hard' && part.endsWith('-') && shaper.has(style.face, 0x2010)
   return own ? `${part.slice(0, -1)}‐` : part
 }
 
 /** What the two halves of a broken word are wider than in the whole: kerning, ligatures, the hyphen. */
-function edges(kind: Kind, at: number, letters: Letters, shaper: Shaper): readonly [number, number] {
+function edges(
+  kind: Kind,
+  at: number,
+  letters: Letters,
+  shaper: Shaper
+): readonly [number, number] {
   const { text, x, groups, groupOf } = letters
   const [left, right] = [groups[groupOf[at - 1] ?? 0], groups[groupOf[at] ?? 0]]
   if (!left || !right) return NO_EDGES
   let from = at
-  while (from > left.from && !isGap(text, from - 1)) from--
+  while (from > Math.max(left.from, at - NEAR) && !isGap(text, from - 1)) from--
   let to = at
-  while (to < right.to && !isGap(text, to)) to++
+  while (to < Math.min(right.to, at + NEAR) && !isGap(text, to)) to++
   const width = (part: string, { style }: Group): number => {
     const shaped = shaper.shape(part, style)
     return shaped.width * style.size + shaped.letters * style.tracking

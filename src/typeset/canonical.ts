@@ -18,12 +18,27 @@ export function newCanon(): Canon {
 export function canonicalBlock(galley: TextBlock, canon: Canon): Block {
   const { above, aboveTop, below, elastic, toGrid, keepWithNext, least, repeated } = galley
   const { settings } = galley.matter
-  const made = { settings, above, aboveTop, below, elastic, toGrid, keepWithNext, least, repeated, line: 0 }
+  const made = {
+    settings,
+    above,
+    aboveTop,
+    below,
+    elastic,
+    toGrid,
+    keepWithNext,
+    least,
+    repeated,
+    line: 0
+  }
   return known(canon.blocks, settings, made)
 }
 
 /** A note as the page builder wants it. */
-export function canonicalNote(number: number, settings: readonly Setting[], canon: Canon): NoteBlock {
+export function canonicalNote(
+  number: number,
+  settings: readonly Setting[],
+  canon: Canon
+): NoteBlock {
   return known(canon.notes, settings, { number, settings, line: 0 })
 }
 
@@ -43,6 +58,8 @@ function isSame(a: object, b: object): boolean {
   return Object.entries(b).every(([key, value]) => {
     const other: unknown = Reflect.get(a, key)
     if (!Array.isArray(value) || key === 'settings') return other === value
-    return Array.isArray(other) && other.length === value.length && value.every((d, i) => d === other[i])
+    return (
+      Array.isArray(other) && other.length === value.length && value.every((d, i) => d === other[i])
+    )
   })
 }

@@ -33,7 +33,9 @@ export async function openHyphenation(
 ): Promise<Hyphenation> {
   const set = setOf(language)
   const mark = set && (await set.load()).default.hyphenateSync
-  const given = new Map(exceptions.map((d) => [plain(d.replaceAll(/[-\u00AD]/gu, '')), hyphensIn(d)]))
+  const given = new Map(
+    exceptions.map((d) => [plain(d.replaceAll(/[-\u00AD]/gu, '')), hyphensIn(d)])
+  )
   const known = keepRecent<string, readonly number[]>(WORDS_KEPT)
   return { hyphenated: set !== undefined, places }
 

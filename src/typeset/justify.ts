@@ -31,6 +31,12 @@ export function spaceUse(misfit: number, spaces: number, glyphs: number, v: numb
  * @param width of the line, with its spaces
  * @param gaps letterspaces beside no word space, since those there are taken out of it again
  */
-export function glyphGive(give: Give, width: number, spaces: number, gaps: number, em: number): number {
+export function glyphGive(
+  give: Give,
+  width: number,
+  spaces: number,
+  gaps: number,
+  em: number
+): number {
   return give.stretch * (width - spaces) + give.tracking * em * Math.max(0, gaps)
 }

@@ -59,7 +59,14 @@ export async function openLines(setting: LineSetting): Promise<Lines> {
   const known = keepRecent<string, readonly Setting[]>(PARAGRAPHS_KEPT)
   const hyphenatedWords = keepRecent<string, readonly Place[]>(WORDS_KEPT)
   const wholeWords = keepRecent<string, readonly Place[]>(WORDS_KEPT)
-  return { set, width, has: shaper.has, missing, hyphenated: hyphenation.hyphenated, clear: known.clear }
+  return {
+    set,
+    width,
+    has: shaper.has,
+    missing,
+    hyphenated: hyphenation.hyphenated,
+    clear: known.clear
+  }
 
   function set(paragraph: Paragraph): readonly Setting[] {
     const key = paragraphKey(paragraph)
@@ -73,11 +80,21 @@ export async function openLines(setting: LineSetting): Promise<Lines> {
     const { align, hyphenate, preformatted = false } = paragraph
     const letters = layLetters(paragraph.runs, shaper, preformatted)
     const room = roomOf(paragraph)
-    const hangs = [align !== 'center' && align !== 'right', align !== 'center' && align !== 'left'] as const
+    const hangs = [
+      align !== 'center' && align !== 'right',
+      align !== 'center' && align !== 'left'
+    ] as const
     const places = (word: string): readonly Place[] => placesOf(word, hyphenate)
     const points = (fits: number): ReturnType<typeof findPoints> =>
       findPoints(letters, { preformatted, places, shaper, hangs, fits })
-    const ways = breakParagraph({ letters, points, room, give, variants: paragraph.variants, preformatted })
+    const ways = breakParagraph({
+      letters,
+      points,
+      room,
+      give,
+      variants: paragraph.variants,
+      preformatted
+    })
     const best = ways[0]?.cost ?? 0
     return ways.map((way) => makeSetting(way, letters, room, paragraph.leading, way.cost - best))
   }

@@ -31,7 +31,11 @@ export interface Sheet {
 }
 
 /** Every page of an edition in order, with its folio; blank pages are put in where a recto is wanted. */
-export function pageSheets(stretches: readonly PlannedStretch[], design: Design, title: string): Sheet[] {
+export function pageSheets(
+  stretches: readonly PlannedStretch[],
+  design: Design,
+  title: string
+): Sheet[] {
   const sheets: Sheet[] = []
   let before = 0
   for (const stretch of stretches) {
@@ -62,7 +66,16 @@ export function pageSheets(stretches: readonly PlannedStretch[], design: Design,
     const printed = kind === 'text' || kind === 'contents'
     const running = kind === 'text' && head !== undefined ? (side === 'recto' ? head : title) : ''
     const folio = printed ? label : ''
-    sheets.push({ number, side, kind, label, folio, head: running, columns, ...(stretch && { stretch }) })
+    sheets.push({
+      number,
+      side,
+      kind,
+      label,
+      folio,
+      head: running,
+      columns,
+      ...(stretch && { stretch })
+    })
   }
 }
 

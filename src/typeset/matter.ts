@@ -86,7 +86,9 @@ function indexOfLongest(parts: readonly Matter[]): number {
 }
 
 function chosen(parts: readonly Matter[], choice: readonly number[]): Setting[] {
-  return parts.map((part, index) => part.settings[choice[index] ?? 0]).filter((d) => d !== undefined)
+  return parts
+    .map((part, index) => part.settings[choice[index] ?? 0])
+    .filter((d) => d !== undefined)
 }
 
 /** Settings one after another; `gaps[i]` is the space above part i. */

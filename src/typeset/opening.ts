@@ -27,8 +27,7 @@ export function openSection(runs: readonly Run[], place: Place, setter: Setter):
   const length = runs.reduce((sum, d) => sum + d.text.length, 0)
   const [first] = small
   const cap = first?.call === undefined ? FIRST.exec(first?.text ?? '')?.groups?.cap : undefined
-  if (dropCap < 2 || length < SHORTEST || !first || !cap)
-    return { runs: small, around: (d) => d }
+  if (dropCap < 2 || length < SHORTEST || !first || !cap) return { runs: small, around: (d) => d }
   const rest = { ...first, text: first.text.slice(cap.length) }
   const capital = dropCapital(cap, first, place, setter)
   const width = capital.line.width + DROP_CAP.gap * place.part.size

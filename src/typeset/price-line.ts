@@ -42,10 +42,13 @@ export function linePricer(points: BreakPoints, room: Room, limits: Limits, em: 
   const { kind, xEnd, xNext, spacesEnd, spacesNext, gapsEnd, gapsNext } = points
   const { measure, indent, align, beside } = room
   const price = { cost: 0, x: 0, v: 0 }
-  const { spaceCost, tightFrom, tightCost, looseFrom, looseCost, looserCost } = LINES
+  const { spaceCost, tightCost, looseFrom, looseCost, looserCost } = LINES
   const glyphCost = LINES.glyphCost * LINES.glyphSeen
   const { hyphenCost, compoundCost, dashCost, insideCost } = LINES
-  const byKind = [0, 0, hyphenCost, compoundCost, dashCost, insideCost, 0, 0]
+  const gives = limits.stretch + limits.tracking > 0
+  const tightFrom = gives ? LINES.tightFrom : LINES.puristTightFrom
+  const share = gives ? 1 : LINES.puristHyphen
+  const byKind = [0, 0, hyphenCost * share, compoundCost * share, dashCost, insideCost, 0, 0]
   const ragged = align !== 'justify'
   return { price, judge, target }
 
@@ -84,8 +87,8 @@ export function linePricer(points: BreakPoints, room: Room, limits: Limits, em: 
     price.v = 0
     if (misfit < -0.01) return overfull(i, j, misfit)
     const free = last && align !== 'center'
-    const share = free ? 0 : misfit / Math.max(1, measure)
-    price.cost = LINES.ragCost * share * share + LINES.ragLineCost
+    const empty = free ? 0 : misfit / Math.max(1, measure)
+    price.cost = LINES.ragCost * empty * empty + LINES.ragLineCost
     price.cost += endCost(i, j, (xEnd[j] ?? 0) - (xNext[i] ?? 0))
     return true
   }

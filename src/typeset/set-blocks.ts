@@ -52,9 +52,17 @@ function setOne(node: Element, place: Place, setter: Setter, before: string): Te
     }
     case 'ul':
     case 'ol':
-      return setApart(setList(node, here, setter, setBlocks), partHere('list', here, setter), leading)
+      return setApart(
+        setList(node, here, setter, setBlocks),
+        partHere('list', here, setter),
+        leading
+      )
     case 'dl':
-      return setApart(setTerms(node, here, setter, setBlocks), partHere('list', here, setter), leading)
+      return setApart(
+        setTerms(node, here, setter, setBlocks),
+        partHere('list', here, setter),
+        leading
+      )
     case 'table':
       return setApart(setTable(node, here, setter), partHere('table', here, setter), leading)
     case 'figure':
@@ -73,7 +81,11 @@ function setOne(node: Element, place: Place, setter: Setter, before: string): Te
     default:
       if (HEADING.test(node.tagName)) return [setHeading(node, here, setter)]
       return isVerse(node, here)
-        ? setApart(setVerse(node, here, setter), { ...partHere('verse', here, setter), above: 0, below: 0 }, leading)
+        ? setApart(
+            setVerse(node, here, setter),
+            { ...partHere('verse', here, setter), above: 0, below: 0 },
+            leading
+          )
         : setParagraph(node, here, setter, indented, before === 'h2' && !place.inNote)
   }
 }
@@ -115,4 +127,3 @@ function isVerse(node: Element, place: Place): boolean {
   const breaks = node.children.filter((d) => d.type === 'element' && d.tagName === 'br').length
   return breaks > 1 && place.within.some((d) => d.tagName === 'blockquote')
 }
-

@@ -48,7 +48,13 @@ function pictureMatter(image: Element, place: Place, { design }: Setter): Matter
   const most = design.depth * PICTURE.depth
   const by = Math.min(1, place.measure / natural.width, most / natural.height)
   const [width, height] = [natural.width * by, natural.height * by]
-  const setting = { cost: 0, heights: [height], calls: new Map(), hyphens: [false], lines: () => [] }
+  const setting = {
+    cost: 0,
+    heights: [height],
+    calls: new Map(),
+    hyphens: [false],
+    lines: () => []
+  }
   return {
     settings: [setting],
     draw: ({ left, tops }) => {
@@ -62,7 +68,15 @@ function pictureMatter(image: Element, place: Place, { design }: Setter): Matter
       }
       const { within, line } = place
       const element = { tagName: 'img', properties: {} }
-      const block = { within, element, line, left: picture.left, lines: [], picture, continued: false }
+      const block = {
+        within,
+        element,
+        line,
+        left: picture.left,
+        lines: [],
+        picture,
+        continued: false
+      }
       return { blocks: [block], rules: [] }
     }
   }

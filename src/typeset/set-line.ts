@@ -45,7 +45,8 @@ export function setLine(job: LineJob, i: number, j: number, index: number): Line
   const width = widthOf(natural, given)
   const inset = (i === 0 ? room.indent : 0) + (narrow ? (room.beside?.width ?? 0) : 0)
   const hung = i === 0 && inset !== 0 ? 0 : (points.hangNext[i] ?? 0)
-  const shift = room.align === 'center' ? (target - width) / 2 : room.align === 'right' ? target - width : 0
+  const shift =
+    room.align === 'center' ? (target - width) / 2 : room.align === 'right' ? target - width : 0
   const pieces = cutPieces(letters, points.next[i] ?? 0, points.end[j] ?? 0)
   return { pieces: endPieces(job, pieces, j), end, left: inset - hung + shift, width, ...given }
 }
@@ -75,7 +76,10 @@ function round(value: number, parts: number): number {
   return Math.round(value * parts) / parts
 }
 
-function widthOf({ width, spaced, spaces }: Natural, { wordSpace, tracking, stretch }: Given): number {
+function widthOf(
+  { width, spaced, spaces }: Natural,
+  { wordSpace, tracking, stretch }: Given
+): number {
   return (width + tracking * spaced + wordSpace * spaces) * stretch
 }
 
@@ -103,7 +107,8 @@ function measureLine({ letters, points, shaper }: LineJob, i: number, j: number)
     } else natural.width += (letters.x[end] ?? 0) - (letters.x[at] ?? 0)
     at = end
   }
-  if (absentBefore(letters, to) && points.kind[j] === POINT.soft) natural.width += hyphenWidth(letters, to, shaper)
+  if (absentBefore(letters, to) && points.kind[j] === POINT.soft)
+    natural.width += hyphenWidth(letters, to, shaper)
   return natural
 }
 
@@ -116,14 +121,19 @@ function hyphenWidth({ groups, groupOf }: Letters, to: number, shaper: Shaper): 
   return style ? shaper.shape('-', style).width * style.size + style.tracking : ABSENT
 }
 
-function cutPieces({ text, runs, runOf, groups, groupOf }: Letters, from: number, to: number): Piece[] {
+function cutPieces(
+  { text, runs, runOf, groups, groupOf }: Letters,
+  from: number,
+  to: number
+): Piece[] {
   const pieces: Piece[] = []
   for (let at = from; at < to;) {
     const run = runs[runOf[at] ?? 0]
     if (!run) break
     const missing = groups[groupOf[at] ?? 0]?.kind === 'absent'
     let end = at + 1
-    while (end < to && runOf[end] === runOf[at] && same(groups[groupOf[end] ?? 0]?.kind, missing)) end++
+    while (end < to && runOf[end] === runOf[at] && same(groups[groupOf[end] ?? 0]?.kind, missing))
+      end++
     const part = run.width === undefined ? text.slice(at, end) : run.text
     pieces.push(missing ? { text: part, run, missing } : { text: part, run })
     at = end

@@ -57,10 +57,22 @@ export function setTerms(
     const within = [...place.within, list, blockWrap(item.tagName, item)]
     const line = lineOf(item, place)
     if (item.tagName === 'dt') {
-      const term: Place = { ...place, part: { ...part, cut: 'italic', align: 'left' }, within, line }
+      const term: Place = {
+        ...place,
+        part: { ...part, cut: 'italic', align: 'left' },
+        within,
+        line
+      }
       return setBlocks(item.children, term, setter).map((d) => ({ ...d, keepWithNext: true }))
     }
-    const there = { ...place, part, within, left: place.left + left, measure: place.measure - left, line }
+    const there = {
+      ...place,
+      part,
+      within,
+      left: place.left + left,
+      measure: place.measure - left,
+      line
+    }
     return setBlocks(item.children, there, setter)
   })
 }

@@ -30,7 +30,8 @@ export function setNote(note: Note, measure: number, setter: Setter): Matter {
   const place: Place = { part, within: [], left: 0, measure, inNote: true, line: note.line }
   const blocks = setBlocks(note.children, place, indented(setter, indent), true)
   const gaps = blocks.map((d, index) => (index === 0 ? 0 : d.above))
-  const matter = blocks.length > 0 ? joinMatter(blocks.map(matterOf), gaps) : emptyMatter(place, setter)
+  const matter =
+    blocks.length > 0 ? joinMatter(blocks.map(matterOf), gaps) : emptyMatter(place, setter)
   return withLabel(matter, label, place, setter)
 }
 

@@ -70,7 +70,13 @@ export function setVerse(node: Element, place: Place, setter: Setter): TextBlock
   const runs = makeRuns(node.children, lookOf(part), setter)
   const turned = Math.min(TURNOVER * part.size, place.measure / 3)
   const within = [...place.within, blockWrap('p', node)]
-  const there = { ...place, within, part, left: place.left + turned, measure: place.measure - turned }
+  const there = {
+    ...place,
+    within,
+    part,
+    left: place.left + turned,
+    measure: place.measure - turned
+  }
   const lines = divide(runs).map((line) => {
     const given = { indent: -turned, align: 'left', variants: false } as const
     const matter = lineMatter(line, there, setter, blockWrap('span'), given)

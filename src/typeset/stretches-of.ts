@@ -16,7 +16,11 @@ export interface Copy {
 }
 
 /** @param folioOf asked for the folio of a heading when the pages are known */
-export function stretchesOf(copy: Copy, setter: Setter, folioOf: (id: string) => string): Stretch[] {
+export function stretchesOf(
+  copy: Copy,
+  setter: Setter,
+  folioOf: (id: string) => string
+): Stretch[] {
   const front = (kind: 'imprint' | 'colophon', section: Element): Stretch => ({
     kind,
     opens: 'page',
@@ -28,7 +32,9 @@ export function stretchesOf(copy: Copy, setter: Setter, folioOf: (id: string) =>
   const stretches: Stretch[] = [
     { kind: 'title-page', opens: 'recto', blocks: title, head: '' },
     front('imprint', copy.imprint),
-    ...(contents ? [{ kind: 'contents', opens: 'recto', blocks: contents, head: '' } as const] : []),
+    ...(contents
+      ? [{ kind: 'contents', opens: 'recto', blocks: contents, head: '' } as const]
+      : []),
     ...textOf(copy, setter),
     front('colophon', copy.colophon)
   ]

@@ -64,7 +64,13 @@ export function callStyle(look: Look, featuresOf: FeaturesOf): Style {
   const upright = { ...look, italic: false, bold: false, small: false, tracking: 0 }
   const face = faceName(look.family, false, false)
   if (featuresOf(face).has('sups'))
-    return { face, size: round(look.size), features: ['sups'], tracking: 0, raise: round(look.raise) }
+    return {
+      face,
+      size: round(look.size),
+      features: ['sups'],
+      tracking: 0,
+      raise: round(look.raise)
+    }
   return { ...styleOf(scaled(upright, SMALL.superior, SMALL.raise), featuresOf), features: [] }
 }
 

@@ -45,7 +45,13 @@ export function tableGrid(table: Element): Grid {
     for (const node of inGroup) {
       const inHead = group.tagName === 'thead'
       const most = first + inGroup.length - rows.length
-      rows.push({ node, group: wrap, row: blockWrap('tr'), inHead, cells: cellsOf(node, rows.length, most) })
+      rows.push({
+        node,
+        group: wrap,
+        row: blockWrap('tr'),
+        inHead,
+        cells: cellsOf(node, rows.length, most)
+      })
     }
   }
   const columns = Math.max(1, ...rows.flatMap((d) => d.cells.map((c) => c.column + c.columns)))

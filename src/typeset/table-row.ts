@@ -52,6 +52,9 @@ function callsOf(settings: readonly Setting[]): ReadonlyMap<number, readonly num
   const calls = new Map<number, number[]>()
   for (const setting of settings)
     for (const [line, numbers] of setting.calls)
-      calls.set(line, [...(calls.get(line) ?? []), ...numbers].toSorted((a, b) => a - b))
+      calls.set(
+        line,
+        [...(calls.get(line) ?? []), ...numbers].toSorted((a, b) => a - b)
+      )
   return calls
 }

@@ -14,6 +14,9 @@ export const LINES = {
   looser: 1,
   /** The loosest line of a purist, whose glyphs do not give. */
   puristLoosest: 1,
+  /** Part of a hyphen's cost that counts for a purist, who has nothing else to even his spaces with. */
+  puristHyphen: 0.2,
+  puristTightFrom: -0.06,
   widest: 3,
   /** Times x², and times v²: what sharing a misfit goes by, so that word spaces stay even. */
   spaceCost: 80,
@@ -21,7 +24,7 @@ export const LINES = {
   /** Part of the glyph cost that counts against a line. */
   glyphSeen: 0.5,
   /** A line tighter than this share costs so much more, times the square of what is beyond. */
-  tightFrom: -0.18,
+  tightFrom: -0.15,
   tightCost: 900,
   /** A line looser than this share: at once, and times what is beyond. */
   looseFrom: 0.43,
@@ -31,8 +34,8 @@ export const LINES = {
   contrastCost: 12,
   glyphContrastCost: 0.15,
   /** Line ends. */
-  hyphenCost: 20,
-  compoundCost: 14,
+  hyphenCost: 26,
+  compoundCost: 18,
   dashCost: 6,
   insideCost: 12,
   capitalCost: 2,
@@ -56,7 +59,7 @@ export const LINES = {
   ragCost: 400,
   ragLineCost: 1,
   /** A break inside a word that does not fit, and a line wider than its measure. */
-  forcedCost: 2000,
+  forcedCost: 20_000,
   overfullCost: 100_000,
   /** A setting one line shorter or longer may cost so much more than the best; and what it costs with wider limits. */
   variantMost: 90,

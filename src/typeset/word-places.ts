@@ -14,7 +14,8 @@ const WORD = /[\p{L}\p{M}]+(?:[’'][\p{L}\p{M}]+)*/gu
 const COMPOUND = /(?<=[\p{L}\p{N}]{2})[-‐](?=[\p{L}\p{N}]{2})/gu
 /** Behind a dash that joins words or figures; an em dash may stand after a stop or a quotation mark too. */
 const DASH = /(?<=[\p{L}\p{N}])–(?=[\p{L}\p{N}])|(?<=\S)—(?=[^\s\p{P}]|[“‘(])/gu
-const ADDRESS = /^[\p{Ps}\p{Pi}<]*(?:[a-z][a-z\d+.-]*:\/\/|www\.|doi\.|10\.\d{4})|\.(?:com|org|net|info|edu|gov|uk|eu|html?|pdf)\b(?:$|[/?#,.;)])/iu
+const ADDRESS =
+  /^[\p{Ps}\p{Pi}<]*(?:[a-z][a-z\d+.-]*:\/\/|www\.|doi\.|10\.\d{4})|\.(?:com|org|net|info|edu|gov|uk|eu|html?|pdf)\b(?:$|[/?#,.;)])/iu
 /** An address ends before its signs, at least three letters from either end and not inside a row of them. */
 const SIGN = /(?<=[^\s./?&\-_=#%~+:@]{1,2})[./?&\-_=#%~+@](?=\S{2})/gu
 const ALL_CAPITALS = /^[\p{Lu}\p{M}]+$/u

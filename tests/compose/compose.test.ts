@@ -66,7 +66,10 @@ function blocksOf(tree: Root | undefined): string {
   if (!tree) return ''
   const html = unified().use(rehypeStringify).stringify(tree)
   return html
-    .replace(/(<\/?(?:section|aside|p|h\d|nav|ul|ol|li|blockquote|figure|table|tr|pre|hr)\b)/gu, '\n$1')
+    .replace(
+      /(<\/?(?:section|aside|p|h\d|nav|ul|ol|li|blockquote|figure|table|tr|pre|hr)\b)/gu,
+      '\n$1'
+    )
     .replace(/\n+/gu, '\n')
     .replace(/\n(<\/)/gu, '$1')
     .trim()

@@ -35,8 +35,8 @@ const LONGEST_RUN = 20_000
 const MOST_STOPPED = 0.12
 const MOMENT = new Date('2026-11-22')
 const POINTS_PER_MM = 72 / 25.4
-/** Running heads end above this height, in millimetres from the top of the page; the text begins below it. */
-const HEAD = 16
+/** Running heads end above this share of the page's height, and the text begins below it. */
+const HEAD = 0.08
 const poppler = spawnSync('pdftotext', ['-v']).error === undefined
 let browser: Browser
 let close: () => Promise<void>
@@ -148,7 +148,7 @@ async function requireWords(made: Manuscript, { read, booklet, epub }: Files): P
   })
   if (!poppler) return
   const { width, height } = made.trim
-  const below = Object.entries({ y: HEAD, W: width, H: height }).flatMap(([name, mm]) => [
+  const below = Object.entries({ y: HEAD * height, W: width, H: height }).flatMap(([name, mm]) => [
     `-${name}`,
     `${Math.ceil(mm * POINTS_PER_MM)}`
   ])

@@ -67,7 +67,9 @@ test.each(ASKING)('%s', async (_, tags) => {
   const body = `<section class="pg"><p data-block>Words.</p>${tags(address)}</section>`
   const html = `<!doctype html><html><head>${page}</head><body>${body}</body></html>`
   const sheet = { across: 6, down: 9 }
-  const laid = await layOut(browser, html, sheet, { progress: () => undefined }).catch((error: unknown) => ({ pages: [], error }))
+  const laid = await layOut(browser, html, sheet, { progress: () => undefined }).catch(
+    (error: unknown) => ({ pages: [], error })
+  )
   expect(asked).toBe(0)
   expect(JSON.stringify(laid.pages)).not.toMatch(/ran|never|root:/u)
 })

@@ -62,7 +62,7 @@ test.each([
   ['1936–8', '1936–|8'],
   ['London–Paris', 'Lon|don–|Paris'],
   ['said—but', 'said—|but'],
-  ['https://example.org/a-long/path?query=1', 'https://example|.org/a|-long|/path|?query=1']
+  ['https://example.org/a-long/path?query=1', 'https://example|.org|/a|-long|/path|?query=1']
 ])('%s may end a line as %s', async (word, broken) => {
   const hyphenation = await openHyphenation('en-GB', ['Lon-don'])
   const places = placesInWord(word, hyphenation).map((d) => d.at)

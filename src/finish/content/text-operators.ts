@@ -2,7 +2,7 @@
 import type { Box, TextState } from './graphics-state.ts'
 import type { Letters } from './marks.ts'
 import { boxOf, surroundings } from './marks.ts'
-import { IDENTITY, move, multiply } from './matrix.ts'
+import { IDENTITY, move, multiply, shift } from './matrix.ts'
 import type { Matrix } from './matrix.ts'
 import type { Operand } from './read-operations.ts'
 import type { Act, Reader } from './reader.ts'
@@ -60,7 +60,7 @@ function startLine(reader: Reader, matrix: Matrix): void {
 }
 
 function moveLine(reader: Reader, [x = 0, y = 0]: readonly number[]): void {
-  startLine(reader, multiply([1, 0, 0, 1, x, y], reader.line))
+  startLine(reader, shift(reader.line, x, y))
 }
 
 /** Draw strings, and move the pen between them (9.4.4). */
@@ -85,9 +85,8 @@ function show(reader: Reader, list: readonly Operand[]): void {
         x += ((face.widthOf(code) / 1000) * size + tracking + word) * scale
       }
   }
-  const placed = multiply(reader.pen, state.matrix)
-  const matrix = multiply([1, 0, 0, 1, 0, rise], placed)
-  reader.pen = multiply([1, 0, 0, 1, x, 0], reader.pen)
+  const matrix = shift(multiply(reader.pen, state.matrix), 0, rise)
+  reader.pen = shift(reader.pen, x, 0)
   if (codes.length === 0) return
   const letters: Letters = { kind: 'letters', face, size, scale, matrix, codes, offsets }
   const around = `${surroundings(state, () => boxAround(letters, x))} ${rendering(reader)}`.trim()

@@ -47,6 +47,7 @@ export function newTag(type: string, kids: readonly Kid[]): Tag {
     note: undefined,
     continued: false,
     entries: new Map(),
+    origin: undefined,
     kids
   }
 }

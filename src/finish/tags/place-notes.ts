@@ -55,9 +55,14 @@ export function placeNotes(
   function labelsOf(kid: Kid): readonly string[] {
     if (kid.kind === 'tag') return kid.type === 'Note' ? [] : kid.kids.flatMap(labelsOf)
     const target = kid.kind === 'thing' ? targetOf(kid) : undefined
-    const label = target?.startsWith(PREFIX) ? target.slice(PREFIX.length) : undefined
+    const label = labelCalled(target)
     return label !== undefined && notes.has(label) ? [label] : []
   }
+}
+
+/** Label of the note to which a name leads: `12` for `note-12`. */
+export function labelCalled(target: string | undefined): string | undefined {
+  return target?.startsWith(PREFIX) ? target.slice(PREFIX.length) : undefined
 }
 
 /** Whether notes have their place within a tag. */

@@ -27,6 +27,8 @@ export interface Tag {
   continued: boolean
   /** Entries that are kept as they are: attributes, `Alt`, `ID`. */
   entries: ReadonlyMap<string, PDFObject>
+  /** By which the outline knows it; undefined for one that was made here. */
+  origin: PDFRef | undefined
   kids: readonly Kid[]
 }
 
@@ -83,6 +85,7 @@ export function readTags(document: PDFDocument): readonly Tag[] | undefined {
       kind: 'tag',
       type: type.decodeText(),
       ...marksOf(dict),
+      origin: object instanceof PDFRef ? object : undefined,
       entries: new Map(
         KEPT.flatMap((key) => {
           const value = dict.get(key)

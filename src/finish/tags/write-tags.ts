@@ -14,13 +14,21 @@ const ROLES: ReadonlyMap<string, string> = new Map([
   ['Title', 'P']
 ])
 
-/** Put the tags in the place of those of the document. */
-export function writeTags(document: PDFDocument, tags: readonly Tag[]): void {
+/**
+ * Put the tags in the place of those of the document.
+ *
+ * @returns the new reference of each tag that had one
+ */
+export function writeTags(
+  document: PDFDocument,
+  tags: readonly Tag[]
+): ReadonlyMap<PDFRef, PDFRef> {
   const { context, catalog } = document
   const pages = document.getPages()
   const parents: Map<number, PDFRef>[] = pages.map(() => new Map())
   const things = new Map<PDFRef, PDFRef>()
   const roles = new Map<string, string>()
+  const written = new Map<PDFRef, PDFRef>()
   const root = context.nextRef()
   const tops = tags.map((d) => write(d, root, catalogLanguage(catalog)))
 
@@ -55,11 +63,13 @@ export function writeTags(document: PDFDocument, tags: readonly Tag[]): void {
     })
   )
   catalog.set(PDFName.of('StructTreeRoot'), root)
+  return written
 
   function write(tag: Tag, parent: PDFRef, outer: string): PDFRef {
     const ref = context.nextRef()
     const dict = context.obj({ S: tag.type, P: parent })
     context.assign(ref, dict)
+    if (tag.origin) written.set(tag.origin, ref)
     const role = ROLES.get(tag.type)
     if (role !== undefined) roles.set(tag.type, role)
     for (const [key, value] of tag.entries) dict.set(PDFName.of(key), value)
