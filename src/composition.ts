@@ -160,6 +160,26 @@ export interface Composition {
   pages: readonly ComposedPage[]
   /** Faces in use. */
   faces: readonly FaceName[]
+  /** What could not be avoided. */
+  findings: readonly Finding[]
+  /** How the edition was brought to its number of pages; '' when none was asked for. */
+  fitted: string
+}
+
+/** What a careful printer would not have wished, and could not avoid. */
+export interface Finding {
+  /** `widow`, `short-page`, `loose-line`: the name of the rule. */
+  rule: string
+  /** Number of the page. */
+  page: number
+  /** Its folio, or its label where none is printed. */
+  folio: string
+  /** Manuscript line; 0 for what the press says itself. */
+  line: number
+  /** What is wrong, with the words at which it is. */
+  reason: string
+  /** What it costs in the table of taste; more is worse. */
+  cost: number
 }
 
 declare module 'vfile' {

@@ -17,7 +17,7 @@ import { packageBook } from './package.ts'
 import { pagesToText } from './pages.ts'
 import { openBrowser, prepareTab, print } from './print.ts'
 import type { Browser } from './print.ts'
-import { typeset } from './typeset.ts'
+import { newMemory, typeset } from './typeset.ts'
 import { count } from './press/count.ts'
 import { editionName } from './slug.ts'
 
@@ -85,7 +85,8 @@ export async function build(
     const file = await begin('compose', compose(manuscript), contentsOf)
     await checkPrint(file)
     const moment = momentOf(file, await lastChange(path))
-    await begin('typeset', typeset(file), pagesOf)
+    const fit = options.fit ?? file.data.edition?.fit
+    await begin('typeset', typeset(file, newMemory(), fit), pagesOf)
     const paging = async () => {
       const browser = options.browser ?? (await opening)?.browser
       if (!browser) throw new Error('openBrowser gives a browser')
@@ -161,7 +162,8 @@ function secondsOf(epoch: string): number {
 }
 
 function pagesOf(file: VFile): string {
-  return count(file.data.composition?.pages.length ?? 0, 'page')
+  const { pages = [], fitted = '' } = file.data.composition ?? {}
+  return [count(pages.length, 'page'), fitted].filter(Boolean).join(', ')
 }
 
 function contentsOf(file: VFile): string {

@@ -3,21 +3,21 @@
 import type { VFile } from 'vfile'
 import { faceBytes, faceFeatures, faceMetrics, faceName } from './faces.ts'
 import type { FaceName } from './faces.ts'
-import { canonicalBlock, canonicalNote, newCanon } from './typeset/canonical.ts'
+import { arrange, take } from './typeset/arrange.ts'
+import { newCanon } from './typeset/canonical.ts'
 import type { Canon } from './typeset/canonical.ts'
 import { designOf } from './design.ts'
 import type { Design } from './design.ts'
 import type { Setter } from './typeset/text-block.ts'
+import { lineFindings } from './typeset/line-findings.ts'
 import { openLines } from './typeset/lines.ts'
 import type { Lines } from './typeset/lines.ts'
+import { findingsOf } from './typeset/findings-of.ts'
+import { changedDesign, fitPages } from './typeset/fit-pages.ts'
+import type { Change } from './typeset/fit-pages.ts'
 import { composePage, foliosOf, pageSheets } from './typeset/make-up.ts'
-import type { PlannedStretch } from './typeset/make-up.ts'
-import type { Matter } from './typeset/matter.ts'
-import { newPageMemory, planPages } from './typeset/pages.ts'
+import { newPageMemory } from './typeset/pages.ts'
 import type { PageMemory } from './typeset/pages.ts'
-import { setNote } from './typeset/set-note.ts'
-import type { Stretch } from './typeset/stretch.ts'
-import { stretchesOf } from './typeset/stretches-of.ts'
 
 /** What is kept from one typesetting to the next, so that an edit costs no more than what it changed. */
 export interface Memory {
@@ -38,23 +38,40 @@ export function newMemory(): Memory {
  * Typeset a composed manuscript.
  *
  * @param memory of earlier typesettings of this edition
+ * @param fit number of pages, or what it is to be a multiple of; what the front matter says when missing
  * @returns the file, with `data.composition`
  * @throws {VFileMessage} exit 3 where the design is none
  */
-export async function typeset(file: VFile, memory: Memory = newMemory()): Promise<VFile> {
+export async function typeset(
+  file: VFile,
+  memory: Memory = newMemory(),
+  fit = file.data.edition?.fit
+): Promise<VFile> {
   const { book, edition } = file.data
   if (!book || !edition) throw new Error('typeset needs a composed manuscript')
   const design = await designOf(edition)
   const setter = await openSetter(file, design, memory)
   let folios: ReadonlyMap<string, string> = new Map()
-  const stretches = stretchesOf(book, setter, (id) => folios.get(id) ?? '')
-  const notes = new Map(book.notes.map((d) => [d.number, setNote(d, design.measure, setter)]))
-  const planned = stretches.map((d) => plan(d, notes, design, memory))
+  const arrangeWith = (change: Change) =>
+    arrange(
+      book,
+      { ...setter, design: changedDesign(design, change) },
+      memory,
+      (id) => folios.get(id) ?? ''
+    )
+  const { arranged, choice, says } =
+    fit === undefined
+      ? { arranged: arrangeWith({ depth: 0, noteLeading: 0 }), choice: [], says: '' }
+      : fitPages(fit, arrangeWith, file)
+  const planned = take(arranged, choice)
   const sheets = pageSheets(planned, design, edition.title)
   folios = foliosOf(sheets)
-  const pages = sheets.map((d) => composePage(d, setter))
+  const pages = sheets.map((d) => composePage(d, arranged.setter))
   const { width, height, bleed } = design
-  file.data.composition = { width, height, bleed, pages, faces: [...memory.features.keys()] }
+  const faces = [...memory.features.keys()]
+  const lineFaults = pages.flatMap((d) => lineFindings(d, arranged.setter))
+  const findings = [...findingsOf(sheets), ...lineFaults].toSorted((a, b) => a.page - b.page)
+  file.data.composition = { width, height, bleed, pages, faces, findings, fitted: says }
   return file
 }
 
@@ -88,30 +105,4 @@ function facesOf(design: Design): FaceName[] {
   const families = new Set(Object.values(design.parts).map((d) => d.family))
   const cuts = [false, true].flatMap((bold) => [false, true].map((italic) => ({ bold, italic })))
   return [...families].flatMap((d) => cuts.map(({ bold, italic }) => faceName(d, bold, italic)))
-}
-
-function plan(
-  stretch: Stretch,
-  notes: ReadonlyMap<number, Matter>,
-  design: Design,
-  memory: Memory
-): PlannedStretch {
-  const blocks = stretch.blocks.map((d) => canonicalBlock(d, memory.canon))
-  const noteBlocks = new Map(
-    [...notes].map(([number, d]) => [number, canonicalNote(number, d.settings, memory.canon)])
-  )
-  const { leading } = design.parts.text
-  const { depth, columns, noteGap, noteGapStretch, noteSpace, noteLeadingStretch } = design
-  const frame = {
-    depth,
-    leading,
-    columns,
-    noteGap,
-    noteGapStretch,
-    noteSpace,
-    noteLeadingStretch,
-    recto: true
-  }
-  const [best] = planPages(blocks, noteBlocks, frame, memory.pages)
-  return { ...stretch, pages: best?.pages ?? [], notes }
 }

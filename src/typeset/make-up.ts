@@ -79,6 +79,18 @@ export function pageSheets(
   }
 }
 
+/** How many pages an edition has when its stretches have so many planned pages each. */
+export function countSheets(
+  stretches: readonly Stretch[],
+  counts: readonly number[],
+  columns: number
+): number {
+  return stretches.reduce((before, { opens }, index) => {
+    const blank = opens === 'recto' && before % 2 === 1 ? 1 : 0
+    return before + blank + Math.ceil((counts[index] ?? 0) / columns)
+  }, 0)
+}
+
 /** Titles of the sections that begin on a page. */
 function headings(stretch: Stretch, columns: readonly PlannedPage[]): string[] {
   return columns

@@ -181,3 +181,6 @@ export const NOTE_RULE = 0.45
 
 /** Room between a drop cap and its lines, in ems of the text. */
 export const DROP_CAP = { gap: 0.16 } as const
+
+/** What is told: word spaces wider than so many times their width, last lines shorter than so many ems. */
+export const FINDINGS = { loosest: 1.5, looseCost: 400, runt: 3, runtCost: 200 } as const

@@ -1,0 +1,74 @@
+// An edition set for one design and planned: its stretches with every plan that was found for each, of which one is taken.
+import type { Block, Frame, NoteBlock, Plan } from './block.ts'
+import { canonicalBlock, canonicalNote } from './canonical.ts'
+import type { Canon } from './canonical.ts'
+import type { PlannedStretch } from './make-up.ts'
+import type { Matter } from './matter.ts'
+import { planPages } from './pages.ts'
+import type { PageMemory } from './pages.ts'
+import { setNote } from './set-note.ts'
+import type { Note, Stretch } from './stretch.ts'
+import { stretchesOf } from './stretches-of.ts'
+import type { Copy } from './stretches-of.ts'
+import type { Setter } from './text-block.ts'
+
+/** What is arranged. */
+export type BookCopy = Copy & { notes: readonly Note[] }
+
+/** What was worked out before. */
+export interface Known {
+  canon: Canon
+  pages: PageMemory
+}
+
+/** An edition in one arrangement. */
+export interface Arranged {
+  setter: Setter
+  stretches: readonly Stretch[]
+  /** For each stretch the plans that were found, the cheapest first. */
+  plans: readonly (readonly Plan[])[]
+  notes: ReadonlyMap<number, Matter>
+}
+
+/** @param folioOf asked for the folio of a heading once the pages are known */
+export function arrange(
+  copy: BookCopy,
+  setter: Setter,
+  known: Known,
+  folioOf: (id: string) => string
+): Arranged {
+  const { design } = setter
+  const stretches = stretchesOf(copy, setter, folioOf)
+  const notes = new Map(copy.notes.map((d) => [d.number, setNote(d, design.measure, setter)]))
+  const noteBlocks = new Map(
+    [...notes].map(([number, d]) => [number, canonicalNote(number, d.settings, known.canon)])
+  )
+  const plans = stretches.map((d) => planStretch(d, noteBlocks, setter, known))
+  return { setter, stretches, plans, notes }
+}
+
+function planStretch(
+  { blocks }: Stretch,
+  notes: ReadonlyMap<number, NoteBlock>,
+  { design }: Setter,
+  { canon, pages }: Known
+): readonly Plan[] {
+  const canonical: Block[] = blocks.map((d) => canonicalBlock(d, canon))
+  const { depth, columns, noteGap, noteGapStretch, noteSpace, noteLeadingStretch } = design
+  const { leading } = design.parts.text
+  const notesFrame = { noteGap, noteGapStretch, noteSpace, noteLeadingStretch }
+  const frame: Frame = { depth, leading, columns, recto: true, ...notesFrame }
+  return planPages(canonical, notes, frame, pages)
+}
+
+/** The stretches with one plan of each; the cheapest where nothing else is said. */
+export function take(
+  { stretches, plans, notes }: Arranged,
+  choice: readonly number[] = []
+): PlannedStretch[] {
+  return stretches.map((stretch, index) => ({
+    ...stretch,
+    pages: plans[index]?.[choice[index] ?? 0]?.pages ?? [],
+    notes
+  }))
+}
