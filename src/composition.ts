@@ -88,6 +88,8 @@ export interface PlacedLine {
   line: Line
   top: number
   leading: number
+  /** The style that its baseline goes by, which is that of its block; that of its first letter where missing. */
+  strut?: Style
 }
 
 /** A picture at its place. */

@@ -15,6 +15,7 @@ export interface LayoutReport {
 interface PagedPage {
   layout: () => Promise<unknown>
   clear(): void
+  element: HTMLElement
   wrapper: HTMLElement
   startToken: unknown
 }
@@ -31,15 +32,29 @@ declare global {
   }
 }
 
-/** Register the bridge with Paged.js. */
+/**
+ * Register the bridge with Paged.js. It is given the sections without what is in them, and each gets its own back on its
+ * page: what has one place needs no names to be found by, and no copy.
+ */
 export function installBridge(): void {
   const report: LayoutReport = { pages: 0, all: 0 }
   window.pressReport = report
+  const sections = [...document.body.children]
+  report.all = sections.length
+  // Paged.js takes what it finds in a template of this name, and would else write out and read all once more.
+  const template = document.createElement('template')
+  template.dataset.ref = 'pagedjs-content'
+  template.content.append(...sections.map((d) => d.cloneNode(false)))
+  document.body.replaceChildren(template)
+  // Paged.js measures every page while it is empty, and would have all that are done measured with it.
+  const resting = document.createElement('style')
+  resting.dataset.pagedjsIgnore = ''
+  resting.textContent = '.pg{content-visibility:hidden}'
+  document.head.append(resting)
 
   class Bridge extends Paged.Handler {
-    afterParsed(parsed: ParentNode): void {
+    afterParsed(): void {
       document.body.hidden = false
-      report.all = parsed.children.length
     }
 
     beforePageLayout(
@@ -49,17 +64,24 @@ export function installBridge(): void {
     ): void {
       if (!content) return
       const index = token ? token.index : 0
-      const section = content.children[index]
       const next = content.children[index + 1]
+      const before = page.element.previousElementSibling
+      if (before instanceof HTMLElement) before.style.display = 'none'
       page.layout = async () => {
         page.clear()
         page.startToken = token
-        if (section) page.wrapper.append(section.cloneNode(true))
+        const section = sections[index]
+        if (section) page.wrapper.append(section)
         report.pages += 1
         return next
           ? { index: index + 1, node: next, offset: 0, toJSON: () => `p${index + 1}` }
           : undefined
       }
+    }
+
+    afterRendered(pages: readonly PagedPage[]): void {
+      for (const { element } of pages) element.style.removeProperty('display')
+      resting.remove()
     }
   }
   Paged.registerHandlers(Bridge)

@@ -25,8 +25,8 @@ export function lineElement(
   id?: string
 ): Element {
   const { line, top, leading } = placed
-  const [first] = line.pieces
-  const name = first ? styles.name(first.run.style) : ''
+  const strut = placed.strut ?? line.pieces[0]?.run.style
+  const name = strut ? styles.name(strut) : ''
   const spaced = line.end === 'space' || line.end === 'break'
   const style = [
     `left:${short(blockLeft + line.left)}px`,

@@ -1,11 +1,12 @@
 // An edition set for one design and planned: its stretches with every plan that was found for each, of which one is taken.
-import type { Block, Frame, NoteBlock, Plan } from './block.ts'
+import type { Design } from '../design.ts'
+import type { Frame, Plan } from './block.ts'
 import { canonicalBlock, canonicalNote } from './canonical.ts'
 import type { Canon } from './canonical.ts'
 import type { PlannedStretch } from './make-up.ts'
 import type { Matter } from './matter.ts'
-import { planPages } from './pages.ts'
 import type { PageMemory } from './pages.ts'
+import { planStretches } from './plan-stretches.ts'
 import { setNote } from './set-note.ts'
 import type { Note, Stretch } from './stretch.ts'
 import { stretchesOf } from './stretches-of.ts'
@@ -43,22 +44,16 @@ export function arrange(
   const noteBlocks = new Map(
     [...notes].map(([number, d]) => [number, canonicalNote(number, d.settings, known.canon)])
   )
-  const plans = stretches.map((d) => planStretch(d, noteBlocks, setter, known))
+  const blocks = stretches.map((d) => d.blocks.map((block) => canonicalBlock(block, known.canon)))
+  const plans = planStretches(blocks, noteBlocks, frameOf(design), known.pages)
   return { setter, stretches, plans, notes }
 }
 
-function planStretch(
-  { blocks }: Stretch,
-  notes: ReadonlyMap<number, NoteBlock>,
-  { design }: Setter,
-  { canon, pages }: Known
-): readonly Plan[] {
-  const canonical: Block[] = blocks.map((d) => canonicalBlock(d, canon))
+function frameOf(design: Design): Frame {
   const { depth, columns, noteGap, noteGapStretch, noteSpace, noteLeadingStretch } = design
   const { leading } = design.parts.text
-  const notesFrame = { noteGap, noteGapStretch, noteSpace, noteLeadingStretch }
-  const frame: Frame = { depth, leading, columns, recto: true, ...notesFrame }
-  return planPages(canonical, notes, frame, pages)
+  const gaps = { noteGap, noteGapStretch, noteSpace, noteLeadingStretch }
+  return { depth, leading, columns, recto: true, ...gaps }
 }
 
 /** The stretches with one plan of each; the cheapest where nothing else is said. */

@@ -1,8 +1,10 @@
 // What stands beside the first line of a block, in the room at its left: the mark of an item, the number of a note.
-import type { Run, Wrap } from '../composition.ts'
+import type { PlacedLine, Run, Wrap } from '../composition.ts'
+import { baselineIn } from './baseline.ts'
 import type { TextBlock, Place, Setter } from './text-block.ts'
 import type { Matter, Slot } from './matter.ts'
 import { setBlock } from './matter.ts'
+import { lookOf, styleOf } from './styles.ts'
 
 /** A label and its room. */
 export interface Label {
@@ -38,14 +40,23 @@ export function withLabel(matter: Matter, label: Label, place: Place, setter: Se
     leading
   })
   const element: Wrap = { tagName: 'span', properties: { className: ['label'] } }
-  const frame = { within: label.within, element, inset: label.left, leading }
+  const strut = styleOf(lookOf(place.part), setter.featuresOf)
+  const frame = { within: label.within, element, inset: label.left, leading, strut }
   const draw = (slot: Slot) => {
     const drawn = matter.draw(slot)
     const [top] = slot.tops
     if (slot.from > 0 || top === undefined) return drawn
-    const firstTop = drawn.blocks[0]?.lines[0]?.top ?? top
-    const at: Slot = { ...slot, setting: 0, from: 0, to: 1, tops: [firstTop] }
+    const [first] = drawn.blocks[0]?.lines ?? []
+    const at: Slot = { ...slot, setting: 0, from: 0, to: 1, tops: [beside(first, top)] }
     return { ...drawn, blocks: [setBlock(settings, frame, at), ...drawn.blocks] }
   }
   return { settings: matter.settings, draw }
+
+  /** Top of the label whose baseline is that of a line, whatever size and leading that has. */
+  function beside(line: PlacedLine | undefined, top: number): number {
+    const style = line?.strut ?? line?.line.pieces[0]?.run.style
+    if (!line || !style) return line?.top ?? top
+    const baseline = line.top + baselineIn(style, line.leading, setter)
+    return baseline - baselineIn(strut, leading, setter)
+  }
 }

@@ -6,6 +6,7 @@ import type { Design } from '../design.ts'
 import { setFurniture } from './furniture.ts'
 import type { TextBlock, Setter } from './text-block.ts'
 import type { Drawn, Matter } from './matter.ts'
+import { noteMark } from './note-mark.ts'
 import { toRoman } from './roman.ts'
 import type { Stretch } from './stretch.ts'
 import { NOTE_RULE } from './taste.ts'
@@ -118,6 +119,7 @@ export function composePage(sheet: Sheet, setter: Setter): ComposedPage {
   const { number, side, kind, label, folio, columns } = sheet
   const { design } = setter
   const margin = side === 'recto' ? design.inner : design.outer
+  const { head, furniture } = setFurniture(sheet, setter)
   const blocks: Drawn['blocks'][number][] = []
   const rules: Drawn['rules'][number][] = []
   const notes: SetNote[] = []
@@ -131,13 +133,21 @@ export function composePage(sheet: Sheet, setter: Setter): ComposedPage {
     }
     for (const placed of column.notes) {
       const matter = sheet.stretch?.notes.get(placed.note)
-      if (matter) notes.push(drawNote(matter, placed, column, left, design.top))
+      if (!matter) continue
+      const drawn = drawNote(matter, placed, column, left, design.top)
+      const end = drawn.blocks.at(-1)?.lines.at(-1)
+      const goesOn = placed.to < (matter.settings[placed.setting]?.heights.length ?? 0)
+      const mark = goesOn && end && noteMark(left + design.measure, end.top, setter)
+      notes.push(drawn)
+      if (mark) furniture.push(mark)
     }
     const [first] = column.notes
     const [length, thickness] = design.noteRule
     if (first && thickness > 0) {
       const top = design.top + first.top - design.noteGap * NOTE_RULE
-      rules.push({ left, top, width: Math.min(length, design.measure), height: thickness })
+      // A rule right across says that the note below it goes on from the page before.
+      const width = first.from > 0 ? design.measure : Math.min(length, design.measure)
+      rules.push({ left, top, width, height: thickness })
     }
   }
   if (columns.length > 1 && design.columnRule > 0)
@@ -145,7 +155,6 @@ export function composePage(sheet: Sheet, setter: Setter): ComposedPage {
       const left = margin + index * (design.measure + design.gutter) - design.gutter / 2
       rules.push({ left, top: design.top, width: design.columnRule, height: design.depth })
     }
-  const { head, furniture } = setFurniture(sheet, setter)
   return { number, side, kind, folio, label, head, furniture, blocks, notes, rules }
 }
 

@@ -1,6 +1,6 @@
 // A stretch of matter, as printers call type that is set: ways to set it, and how to put the lines of one of them at
 // their places. Paragraphs, rows of tables and pictures differ in how they are drawn and in nothing else.
-import type { PlacedLine, Rule, SetBlock, Setting, Wrap } from '../composition.ts'
+import type { PlacedLine, Rule, SetBlock, Setting, Style, Wrap } from '../composition.ts'
 
 /** Where a part of some matter goes. */
 export interface Slot {
@@ -39,6 +39,8 @@ export interface Frame {
   /** How much lower its line boxes go, so that its baselines are those of the text. */
   lower?: number
   line?: number
+  /** The style of its plain letters, by which its baselines go. */
+  strut?: Style
 }
 
 /** The matter of a paragraph. */
@@ -54,7 +56,7 @@ export function setBlock(settings: readonly Setting[], frame: Frame, slot: Slot)
   const placed = lines.map((line, index): PlacedLine => {
     const height = setting?.heights[from + index] ?? frame.leading
     const top = (tops[index] ?? 0) + height - frame.leading + (frame.lower ?? 0)
-    return { line, top, leading: frame.leading }
+    return { line, top, leading: frame.leading, ...(frame.strut && { strut: frame.strut }) }
   })
   return {
     within: frame.within,

@@ -15,6 +15,8 @@ export interface RunMaker {
 }
 
 const OBJECT = '\uFFFC'
+/** White space of HTML; the line feed that a forced end of a line is known by comes of `<br>` alone. */
+const SPACE = /[ \t\n\r\f]+/gu
 const END_MARK_WIDTH = 0.9
 
 /**
@@ -33,7 +35,8 @@ export function makeRuns(
   function gather(node: ElementContent, here: Look, wraps: readonly Wrap[]): void {
     if (node.type === 'text') {
       const style = styleOf(here, maker.featuresOf)
-      runs.push({ text: node.value, style, wraps })
+      const text = preformatted ? node.value : node.value.replace(SPACE, ' ')
+      runs.push({ text, style, wraps })
     }
     if (node.type !== 'element') return
     const made = special(node, here, wraps)
@@ -129,7 +132,7 @@ function foldSpace(runs: readonly Run[]): Run[] {
   const folded: Run[] = []
   let open = false
   for (const run of runs) {
-    let text = run.text === '\n' ? run.text : run.text.replace(/[ \t\n\r\f]+/gu, ' ')
+    let { text } = run
     if (!open && text.startsWith(' ')) text = text.slice(1)
     if (text === '\n') trimEnd(folded)
     if (text === '') continue

@@ -1,6 +1,7 @@
 // Blocks of the text, one after another, into the galley. Each kind of block is set in a file of its own or a few lines
 // here; words that stand loose among blocks are paragraphs.
 import type { Element, ElementContent } from 'hast'
+import type { Part } from '../design.ts'
 import { blockWrap, lineOf, partHere, setApart } from './text-block.ts'
 import type { TextBlock, Place, Setter } from './text-block.ts'
 import { setFigure } from './set-figure.ts'
@@ -34,6 +35,9 @@ export function setBlocks(
   for (const node of gatherLoose(nodes)) {
     const set = setOne(node, place, setter, before)
     if (set.length > 0) before = node.tagName
+    // The mark of a break neither ends a page nor opens one.
+    const last = galley.at(-1)
+    if (node.tagName === 'hr' && last) galley[galley.length - 1] = { ...last, keepWithNext: true }
     galley.push(...set)
   }
   return galley
@@ -43,32 +47,25 @@ function setOne(node: Element, place: Place, setter: Setter, before: string): Te
   const here = { ...place, line: lineOf(node, place) }
   const { leading } = setter.design.parts.text
   const indented = RUNS_ON.test(before)
+  const apart = (blocks: TextBlock[], part: Part) => setApart(blocks, part, here, leading)
   switch (node.tagName) {
     case 'blockquote': {
       const part = partHere('quote', here, setter)
       const within = [...here.within, blockWrap('blockquote', node)]
       const inner = setBlocks(node.children, { ...inset(here, part), within }, setter)
-      return setApart(inner, part, leading)
+      return setApart(inner, part, here, leading)
     }
     case 'ul':
     case 'ol':
-      return setApart(
-        setList(node, here, setter, setBlocks),
-        partHere('list', here, setter),
-        leading
-      )
+      return apart(setList(node, here, setter, setBlocks), listPart(here, setter))
     case 'dl':
-      return setApart(
-        setTerms(node, here, setter, setBlocks),
-        partHere('list', here, setter),
-        leading
-      )
+      return apart(setTerms(node, here, setter, setBlocks), listPart(here, setter))
     case 'table':
-      return setApart(setTable(node, here, setter), partHere('table', here, setter), leading)
+      return apart(setTable(node, here, setter), partHere('table', here, setter))
     case 'figure':
-      return setApart(setFigure(node, here, setter), partHere('caption', here, setter), leading)
+      return apart(setFigure(node, here, setter), partHere('caption', here, setter))
     case 'pre':
-      return setApart(setCode(node, here, setter), partHere('code', here, setter), leading)
+      return apart(setCode(node, here, setter), partHere('code', here, setter))
     case 'hr':
       return [setBreak(here, setter)]
     case 'div':
@@ -81,13 +78,16 @@ function setOne(node: Element, place: Place, setter: Setter, before: string): Te
     default:
       if (HEADING.test(node.tagName)) return [setHeading(node, here, setter)]
       return isVerse(node, here)
-        ? setApart(
-            setVerse(node, here, setter),
-            { ...partHere('verse', here, setter), above: 0, below: 0 },
-            leading
-          )
+        ? setVerse(node, here, setter, before !== '')
         : setParagraph(node, here, setter, indented, before === 'h2' && !place.inNote)
   }
+}
+
+/** A list within a list is set apart by its indent alone. */
+function listPart(place: Place, setter: Setter): Part {
+  const part = partHere('list', place, setter)
+  const inList = place.within.some((d) => d.tagName === 'li')
+  return inList ? { ...part, above: 0, below: 0 } : part
 }
 
 /** The place within the insets of a part. */

@@ -1,6 +1,7 @@
 // A paragraph, a stanza, code and a thematic break: lines of one element each.
 import type { Element } from 'hast'
 import type { Run } from '../composition.ts'
+import type { Part } from '../design.ts'
 import { gridShift } from './baseline.ts'
 import { blockWrap, textBlock, partHere } from './text-block.ts'
 import type { TextBlock, Place, Setter } from './text-block.ts'
@@ -10,7 +11,6 @@ import { openSection } from './opening.ts'
 import type { Paragraph } from './paragraph.ts'
 import { makeRuns } from './runs.ts'
 import { lookOf, styleOf } from './styles.ts'
-import { TURNOVER } from './taste.ts'
 
 /** The settings of runs at a place, and how they are drawn. */
 export function lineMatter(
@@ -37,7 +37,8 @@ export function lineMatter(
     inset: place.left,
     leading: part.leading,
     lower: gridShift(part, setter),
-    line: place.line
+    line: place.line,
+    strut: styleOf(lookOf(part), setter.featuresOf)
   })
 }
 
@@ -65,28 +66,37 @@ export function setParagraph(
 }
 
 /** A stanza: each line of the poem begins at the left, and what does not fit turns over with an indent. */
-export function setVerse(node: Element, place: Place, setter: Setter): TextBlock[] {
+export function setVerse(
+  node: Element,
+  place: Place,
+  setter: Setter,
+  follows: boolean
+): TextBlock[] {
   const part = partHere('verse', place, setter)
   const runs = makeRuns(node.children, lookOf(part), setter)
-  const turned = Math.min(TURNOVER * part.size, place.measure / 3)
+  const there = versePlace(part, place, setter)
   const within = [...place.within, blockWrap('p', node)]
-  const there = {
-    ...place,
-    within,
-    part,
-    left: place.left + turned,
-    measure: place.measure - turned
-  }
   const lines = divide(runs).map((line) => {
-    const given = { indent: -turned, align: 'left', variants: false } as const
-    const matter = lineMatter(line, there, setter, blockWrap('span'), given)
+    const given = { indent: there.left - there.turned, align: 'left', variants: false } as const
+    const at = { ...place, ...there, part, within, left: there.turned }
+    const matter = lineMatter(line, at, setter, blockWrap('span'), given)
     return textBlock(matter, { line: place.line })
   })
   // One line of a stanza does not stand alone at the foot or the head of a page.
   return lines.map((d, index) => ({
     ...d,
+    above: index === 0 && follows ? part.above : 0,
     keepWithNext: index === 0 || index === lines.length - 2
   }))
+}
+
+/** Verse stands further in than prose, as far as there is room: `left` is where its lines begin, `turned` where they go on. */
+function versePlace(part: Part, place: Place, setter: Setter) {
+  const quote = partHere('quote', place, setter)
+  const further = Math.max(0, part.inset[0] - quote.inset[0])
+  const left = place.left + Math.min(further, place.measure / 6)
+  const turned = left + Math.min(Math.max(0, -part.indent), place.measure / 6)
+  return { left, turned, measure: place.left + place.measure - turned }
 }
 
 /** Code: every line as it is, and what is too long for the measure goes on below. */

@@ -78,6 +78,9 @@ export const PAGES = {
   gapStretch: 3,
   noteSpace: 6,
   noteLeading: 9,
+  /** Gaps that are tried for a whole text, in leadings more than the design's, and what each of them costs. */
+  gaps: [0, 0.25, 0.5, 0.75],
+  gap: 60,
   /** A page without notes that ends half a line above its foot. */
   halfLine: 400,
   /** A page that is short by more than may be, and each further line that it lacks. */
@@ -158,9 +161,6 @@ export const SMALL = {
   small: 0.85
 } as const
 
-/** Lines of verse that are too long turn over with an indent of so many ems. */
-export const TURNOVER = 1
-
 /** Least room between a label and what it stands before, in ems, and room to spare in its own, in tenths of a point. */
 export const LABEL = { gap: 0.4, slack: 1 } as const
 
@@ -184,3 +184,6 @@ export const DROP_CAP = { gap: 0.16 } as const
 
 /** What is told: word spaces wider than so many times their width, last lines shorter than so many ems. */
 export const FINDINGS = { loosest: 1.5, looseCost: 400, runt: 3, runtCost: 200 } as const
+
+/** What stands behind a note that goes on overleaf, the gap before it and the room it may take, in ems of the note. */
+export const NOTE_MARK = { letter: '→', gap: 0.3, room: 2 } as const

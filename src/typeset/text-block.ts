@@ -48,6 +48,9 @@ export interface Place {
   line: number
 }
 
+/** Sums of lengths may be so much off, in lines. */
+const NEARLY = 1e-6
+
 /** A block with nothing special about it; what is given takes the place of that. */
 export function textBlock(matter: Matter, given: Partial<TextBlock> = {}): TextBlock {
   return {
@@ -65,17 +68,39 @@ export function textBlock(matter: Matter, given: Partial<TextBlock> = {}): TextB
   }
 }
 
-/** The blocks of a quotation, a list, a table: room above the first and below the last, which may grow by half a line. */
-export function setApart(blocks: readonly TextBlock[], part: Part, leading: number): TextBlock[] {
+/** The blocks of a quotation, a list, a table: room above the first and below the last, which may grow by half a line. What
+ * is wanting to a whole number of lines is shared out between the two; within something that is set apart, nothing is. */
+export function setApart(
+  blocks: readonly TextBlock[],
+  part: Part,
+  { within, inNote }: Place,
+  leading: number
+): TextBlock[] {
   const last = blocks.length - 1
+  const outermost = within.length === 0 && !inNote
+  const more = outermost ? wanting(blocks, part, leading) / 2 : 0
   return blocks.map((block, index) => ({
     ...block,
     ...(index === 0 && {
-      above: Math.max(block.above, part.above),
-      elastic: part.above > 0 ? [leading / 2] : block.elastic
+      above: Math.max(block.above, part.above) + Math.floor(more),
+      elastic: part.above > 0 && outermost ? [leading / 2] : block.elastic
     }),
-    ...(index === last && { below: Math.max(block.below, part.below), toGrid: true })
+    ...(index === last && {
+      below: Math.max(block.below, part.below),
+      toGrid: outermost || block.toGrid
+    })
   }))
+}
+
+/** What the blocks, as they are set best, want to a whole number of lines. */
+function wanting(blocks: readonly TextBlock[], part: Part, leading: number): number {
+  const last = blocks.length - 1
+  const height = blocks.reduce((total, { matter, above, below }, index) => {
+    const lines = matter.settings[0]?.heights.reduce((sum, d) => sum + d, 0) ?? 0
+    const before = index === 0 ? Math.max(above, part.above) : above
+    return total + before + lines + (index === last ? Math.max(below, part.below) : below)
+  }, 0)
+  return Math.ceil(height / leading - NEARLY) * leading - height
 }
 
 /** A part as it is set here: in a note it keeps its shape, and takes the size of the note. */
