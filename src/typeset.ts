@@ -10,6 +10,7 @@ import { designOf } from './design.ts'
 import type { Design } from './design.ts'
 import type { Setter } from './typeset/text-block.ts'
 import { lineFindings } from './typeset/line-findings.ts'
+import { hyphenationPatterns } from './typeset/hyphenation-patterns.ts'
 import { openLines } from './typeset/lines.ts'
 import type { Lines } from './typeset/lines.ts'
 import { findingsOf } from './typeset/findings-of.ts'
@@ -51,6 +52,7 @@ export async function typeset(
   if (!book || !edition) throw new Error('typeset needs a composed manuscript')
   const design = await designOf(edition)
   const setter = await openSetter(file, design, memory)
+  hyphenationPatterns(file, edition.language, setter.lines.hyphenated)
   let folios: ReadonlyMap<string, string> = new Map()
   const arrangeWith = (change: Change) =>
     arrange(

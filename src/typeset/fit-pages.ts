@@ -4,7 +4,7 @@ import type { VFile } from 'vfile'
 import { queryAt } from '../failure.ts'
 import type { Arranged } from './arrange.ts'
 import type { Plan } from './block.ts'
-import { copyfit } from './copyfit.ts'
+import { copyfit, fitsWanted } from './copyfit.ts'
 import type { Arrangement, Fitting } from './copyfit.ts'
 import type { Design } from '../design.ts'
 import { countSheets } from './make-up.ts'
@@ -44,7 +44,7 @@ export function fitPages(
       want,
       tried.map((d) => d.arrangement)
     )
-    if (fitting.fits) break
+    if (fitting.fits || !isNear(want, fitting, tried[0]?.arrangement)) break
   }
   const taken = tried[fitting?.arrangement ?? 0]
   if (!fitting || !taken) throw new Error('The arrangement without a change is always tried')
@@ -54,6 +54,17 @@ export function fitPages(
     choice: choiceOf(taken.arranged, fitting),
     says: sayings(fitting)
   }
+}
+
+/** Whether lines more or less on each page could come to a number of pages that is wanted. */
+function isNear(want: number, { pages }: Fitting, own: Arrangement | undefined): boolean {
+  const lines = own?.linesOfPage ?? 1
+  // Each section may gain or lose a page, and its blank verso, on top of what the depth does.
+  const sections = 2 * (own?.sections.length ?? 0)
+  const reach = Math.ceil((pages * COPYFIT.depth) / Math.max(1, lines - COPYFIT.depth)) + sections
+  return Array.from({ length: 2 * reach + 1 }, (_, d) => pages - reach + d).some((d) =>
+    fitsWanted(want, d)
+  )
 }
 
 /** Nothing, then the depth of the page, then the leading of notes. */

@@ -1,6 +1,6 @@
 // Planned pages and their galleys to pages on which every line has its place: sides, folios, running heads, blank pages
 // before a recto.
-import type { ComposedPage, SetNote } from '../composition.ts'
+import type { ComposedPage, Rule, SetBlock, SetNote } from '../composition.ts'
 import type { PlacedBlock, PlacedNote, PlannedPage } from './block.ts'
 import type { Design } from '../design.ts'
 import { setFurniture } from './furniture.ts'
@@ -150,12 +150,32 @@ export function composePage(sheet: Sheet, setter: Setter): ComposedPage {
       rules.push({ left, top, width, height: thickness })
     }
   }
-  if (columns.length > 1 && design.columnRule > 0)
-    for (let index = 1; index < columns.length; index += 1) {
-      const left = margin + index * (design.measure + design.gutter) - design.gutter / 2
-      rules.push({ left, top: design.top, width: design.columnRule, height: design.depth })
-    }
+  const noted = notes.flatMap((d) => d.blocks)
+  rules.push(...columnRules(columns, margin, footOf([...blocks, ...noted]), design))
   return { number, side, kind, folio, label, head, furniture, blocks, notes, rules }
+}
+
+/** Rules between the columns of a page, as deep as the deepest of them. */
+function columnRules(
+  columns: readonly PlannedPage[],
+  margin: number,
+  foot: number,
+  { columnRule, measure, gutter, top, depth }: Design
+): Rule[] {
+  const height = Math.min(depth, foot - top)
+  if (columnRule === 0 || height <= 0) return []
+  return columns.slice(1).map((_, index) => {
+    const left = margin + (index + 1) * (measure + gutter) - gutter / 2
+    return { left, top, width: columnRule, height }
+  })
+}
+
+function footOf(blocks: readonly SetBlock[]): number {
+  const feet = blocks.flatMap(({ lines, picture }) => [
+    ...lines.map((d) => d.top + d.leading),
+    ...(picture ? [picture.top + picture.height] : [])
+  ])
+  return Math.max(0, ...feet)
 }
 
 function drawBlock(

@@ -4,7 +4,9 @@ import type { PlacedPicture } from '../composition.ts'
 import { blockWrap, textBlock, lineOf, partHere } from './text-block.ts'
 import type { TextBlock, Place, Setter } from './text-block.ts'
 import type { Matter } from './matter.ts'
-import { setParagraph } from './set-paragraph.ts'
+import { makeRuns } from './runs.ts'
+import { evenMatter } from './set-paragraph.ts'
+import { lookOf } from './styles.ts'
 import { PICTURE } from './taste.ts'
 
 /** A CSS pixel, in tenths of a point. */
@@ -21,8 +23,10 @@ export function setFigure(node: Element, place: Place, setter: Setter): TextBloc
     if (image) return [textBlock(pictureMatter(image, here, setter), whole(here))]
     const wrap = [...within, blockWrap('figcaption', child)]
     const caption = { ...here, within: wrap, part }
-    const [made] = setParagraph(child, caption, setter, false)
-    return made ? [{ ...made, above: part.above / 2 }] : []
+    const runs = makeRuns(child.children, lookOf(part), setter)
+    if (runs.length === 0) return []
+    const matter = evenMatter(runs, caption, setter)
+    return [textBlock(matter, { above: part.above / 2, line: here.line })]
   })
   return set.map((d, index) => ({ ...d, keepWithNext: index < set.length - 1, least: Infinity }))
 }

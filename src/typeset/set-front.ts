@@ -6,7 +6,7 @@ import { blockWrap, textBlock } from './text-block.ts'
 import type { TextBlock, Place, Setter } from './text-block.ts'
 import type { Slot } from './matter.ts'
 import { makeRuns } from './runs.ts'
-import { lineMatter } from './set-paragraph.ts'
+import { evenMatter, lineMatter } from './set-paragraph.ts'
 import { lookOf, styleOf } from './styles.ts'
 import { CONTENTS } from './taste.ts'
 
@@ -18,7 +18,7 @@ export function setFront(section: Element, kind: PartName, setter: Setter): Text
     const place = placeOf(name, design)
     const runs = makeRuns(node.children, lookOf(place.part), setter)
     const element = blockWrap(node.tagName, node)
-    const matter = lineMatter(runs, place, setter, element, { variants: false })
+    const matter = evenMatter(runs, place, setter, element)
     const { above, below } = place.part
     // What the law wants said stands at the foot of its page, and the colophon at that of the last.
     const aboveTop = /^(imprint|colophon)$/u.test(kind) ? design.depth : above
@@ -35,10 +35,7 @@ function partOf(node: Element, kind: PartName, design: Design): PartName {
 
 /** The space above the first line gives way where the page is too low for all. */
 function fitTop(blocks: readonly TextBlock[], depth: number): TextBlock[] {
-  const height = blocks.reduce((total, d, index) => {
-    const lines = d.matter.settings[0]?.heights ?? []
-    return total + (index > 0 ? d.above : 0) + lines.reduce((sum, h) => sum + h, 0) + d.below
-  }, 0)
+  const height = heightOf(blocks) - (blocks[0]?.above ?? 0)
   return blocks.map((d, index) =>
     index === 0 ? { ...d, aboveTop: Math.max(0, Math.min(d.aboveTop, depth - height)) } : d
   )
@@ -54,13 +51,23 @@ export function setContents(
   const entries = list?.children.filter(isElement) ?? []
   const wrap: Wrap = { tagName: 'ul', properties: {} }
   const heading = title ? setTitle(title, setter) : []
-  return [...heading, ...entries.map((d) => setEntry(d, wrap, setter, folioOf))]
+  const blocks = [...heading, ...entries.map((d) => setEntry(d, wrap, setter, folioOf))]
+  // Contents that have room in one column are not divided.
+  const whole = heightOf(blocks) <= setter.design.depth
+  return blocks.map((d) => ({ ...d, keepWithNext: d.keepWithNext || whole }))
+}
+
+function heightOf(blocks: readonly TextBlock[]): number {
+  return blocks.reduce((total, { matter, above, below }) => {
+    const lines = matter.settings[0]?.heights ?? []
+    return total + above + lines.reduce((sum, d) => sum + d, 0) + below
+  }, 0)
 }
 
 function setTitle(node: Element, setter: Setter): TextBlock[] {
   const place = placeOf('contents-title', setter.design)
   const runs = makeRuns(node.children, lookOf(place.part), setter)
-  const matter = lineMatter(runs, place, setter, blockWrap('h2'), { variants: false })
+  const matter = evenMatter(runs, place, setter, blockWrap('h2'))
   const { above, below } = place.part
   return [textBlock(matter, { above, aboveTop: above, below, toGrid: true, keepWithNext: true })]
 }

@@ -5,7 +5,7 @@ import { blockWrap, textBlock } from './text-block.ts'
 import type { TextBlock, Place, Setter } from './text-block.ts'
 import type { Matter, Slot } from './matter.ts'
 import { makeRuns, textOf } from './runs.ts'
-import { lineMatter } from './set-paragraph.ts'
+import { evenMatter } from './set-paragraph.ts'
 import { lookOf } from './styles.ts'
 
 const DEEPEST = 5
@@ -15,8 +15,7 @@ export function setHeading(node: Element, place: Place, setter: Setter): TextBlo
   const level = Number(node.tagName.slice(1))
   const part = headingPart(level, place, setter)
   const runs = makeRuns(node.children, lookOf(part), setter)
-  const given = { hyphenate: false, variants: false }
-  const matter = lineMatter(runs, { ...place, part }, setter, blockWrap(node.tagName, node), given)
+  const matter = evenMatter(runs, { ...place, part }, setter, blockWrap(node.tagName, node))
   const { above, below } = part
   const opens = level === 2 && setter.design.sections !== 'run-on' && !place.inNote
   return textBlock(ruledAbove(matter, part, place), {

@@ -5,12 +5,31 @@ import type { Part } from '../design.ts'
 import { gridShift } from './baseline.ts'
 import { blockWrap, textBlock, partHere } from './text-block.ts'
 import type { TextBlock, Place, Setter } from './text-block.ts'
+import { evenMeasure } from './even-lines.ts'
 import { paragraphMatter } from './matter.ts'
 import type { Matter } from './matter.ts'
 import { openSection } from './opening.ts'
 import type { Paragraph } from './paragraph.ts'
 import { makeRuns } from './runs.ts'
 import { lookOf, styleOf } from './styles.ts'
+
+/** Lines that are seen as one: a title, a heading, a caption. None of them is much shorter than the others. */
+export function evenMatter(
+  runs: readonly Run[],
+  place: Place,
+  setter: Setter,
+  element = blockWrap('p'),
+  given: Partial<Paragraph> = {}
+): Matter {
+  const { measure, part } = place
+  const { align, leading } = part
+  const even = { runs, measure, indent: 0, align, hyphenate: false, variants: false, leading }
+  const narrow = evenMeasure({ ...even, ...given }, setter.lines)
+  const left = place.left + (align === 'center' ? (measure - narrow) / 2 : 0)
+  const there =
+    align === 'justify' || align === 'right' ? place : { ...place, left, measure: narrow }
+  return lineMatter(runs, there, setter, element, { hyphenate: false, variants: false, ...given })
+}
 
 /** The settings of runs at a place, and how they are drawn. */
 export function lineMatter(
@@ -27,7 +46,7 @@ export function lineMatter(
     indent: 0,
     align: part.align,
     hyphenate: part.hyphenate,
-    variants: part.align === 'justify',
+    variants: part.align === 'justify' || (part.align === 'left' && part.hyphenate),
     leading: part.leading,
     ...given
   })

@@ -10,7 +10,7 @@ import { joinMatter } from './matter.ts'
 import type { Matter, Slot } from './matter.ts'
 import { makeRuns } from './runs.ts'
 import { lookOf } from './styles.ts'
-import { lineMatter } from './set-paragraph.ts'
+import { evenMatter, lineMatter } from './set-paragraph.ts'
 import { tableGrid } from './table-grid.ts'
 import type { Cell, Row } from './table-grid.ts'
 import { tableRow } from './table-row.ts'
@@ -163,7 +163,7 @@ function captionOf(node: Element, place: Place, setter: Setter, table: Wrap): Te
   const part = partHere('caption', place, setter)
   const runs = makeRuns(node.children, lookOf(part), setter)
   const there = { ...place, part, within: [...place.within, table], line: lineOf(node, place) }
-  const matter = lineMatter(runs, there, setter, blockWrap('caption', node), { variants: false })
+  const matter = evenMatter(runs, there, setter, blockWrap('caption', node))
   const below = part.leading / 2
   return textBlock(matter, { keepWithNext: true, least: Infinity, below, line: there.line })
 }

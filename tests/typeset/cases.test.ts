@@ -55,7 +55,10 @@ function faultsOf(page: ComposedPage, width: number, height: number): string[] {
   const boxes = blocks.flatMap((block) => block.lines.map((d) => boxOf(d, block)))
   const outside = boxes.filter((d) => d.left < 0 || d.right > width || d.bottom > height)
   const over = boxes.flatMap((a, index) =>
-    boxes.slice(index + 1).filter((b) => touches(a, b)).map((b) => `${a.text} / ${b.text}`)
+    boxes
+      .slice(index + 1)
+      .filter((b) => touches(a, b))
+      .map((b) => `${a.text} / ${b.text}`)
   )
   return [...outside.map((d) => d.text), ...over]
 }
