@@ -49,7 +49,7 @@ export function readPages(): PagesRead {
       ...(lines && { lines }),
       ...(first?.dataset.continued !== undefined && { continued: true }),
       ...(repeated.length > 0 && { repeated }),
-      blocks: blocks.map(textOf).filter(Boolean),
+      blocks: textsOf(blocks),
       notes: notes.map((note) => ({
         number: Number(note.dataset.note),
         text: blocksIn(note).map(textOf).filter(Boolean).join(' '),
@@ -67,6 +67,21 @@ export function readPages(): PagesRead {
   function linesOf(blocks: readonly HTMLElement[]): readonly [number, number] | undefined {
     const numbers = blocks.map((d) => Number(d.dataset.line ?? 0)).filter((d) => d > 0)
     return numbers.length > 0 ? [Math.min(...numbers), Math.max(...numbers)] : undefined
+  }
+
+  /** The words of each block; one that goes on in the next column of its page is one. */
+  function textsOf(blocks: readonly HTMLElement[]): string[] {
+    const texts: string[] = []
+    let before: HTMLElement | undefined
+    for (const block of blocks) {
+      const goesOn = block.dataset.continued !== undefined && texts.length > 0
+      const end = before?.querySelector<HTMLElement>('.l:last-child')?.dataset.e ?? ''
+      const between = /^(?:soft|hard|dash|inside)$/u.test(end) ? '' : ' '
+      if (goesOn) texts.push(`${texts.pop() ?? ''}${between}${textOf(block)}`)
+      else texts.push(textOf(block))
+      before = block
+    }
+    return texts.filter(Boolean)
   }
 
   /** A block's words without the hyphens that were put in; a call is `[^7]`, as in the manuscript. */

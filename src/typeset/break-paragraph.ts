@@ -1,6 +1,7 @@
 // Ways to break a paragraph, the cheapest first. Comes in: its letters and room. Goes out: the best, and where variants are
 // wanted one line shorter and one longer. What does not fit the limits is tried again with wider ones, so that there is
 // always a best; and what a river runs through is tried again with its lines made dear.
+import { POINT } from './break-points.ts'
 import type { BreakPoints } from './break-points.ts'
 import type { Letters } from './letters.ts'
 import { linePricer } from './price-line.ts'
@@ -32,29 +33,40 @@ export interface Way {
 
 export function breakParagraph(job: BreakJob): Way[] {
   const { give, variants } = job
-  const { tightest, looser, puristLoosest } = LINES
+  const { tightest, tighter, looser, puristLoosest } = LINES
   const loosest = give.stretch + give.tracking > 0 ? LINES.loosest : puristLoosest
   const usual: Limits = { ...give, tightest, loosest, anyway: false }
   const points = job.points(job.preformatted ? narrowest(job.room) : Infinity)
   const found = waysWithin(job, points, usual)
-  if (found.length === 0) {
-    const wider = waysWithin(job, points, { ...usual, loosest: Math.max(loosest, looser) })
-    return wider.length > 0 ? choose(wider, variants) : [anyWay(job, usual)]
+  const [best] = found
+  if (best && !endsInRunt(best, job)) {
+    const chosen = choose(job, found)
+    const more = variants && chosen.length < 3 ? relaxed(job, points, usual, chosen) : []
+    return [...chosen, ...more]
   }
-  const chosen = choose(found, variants)
-  return variants && chosen.length < 3
-    ? [...chosen, ...relaxed(job, points, usual, chosen)]
-    : chosen
+  const tight = waysWithin(job, points, { ...usual, tightest: tighter })
+  if (tight[0] && !(best && endsInRunt(tight[0], job))) return choose(job, tight)
+  if (best) return choose(job, found)
+  const wide = waysWithin(job, points, { ...usual, loosest: Math.max(loosest, looser) })
+  return wide.length > 0 ? choose(job, wide) : [anyWay(job, usual)]
 }
 
-/** The best, with a line less and a line more where they do not cost too much. */
-function choose(ways: readonly Way[], variants: boolean): Way[] {
+/** Whether the last line of a paragraph is hardly more than a word: narrower than `LINES.runt`. */
+function endsInRunt({ breaks, points }: Way, { letters }: BreakJob): boolean {
+  const i = breaks.at(-2) ?? 0
+  if (i === 0 || points.kind[i] === POINT.break) return false
+  const width = (points.xEnd[points.count - 1] ?? 0) - (points.xNext[i] ?? 0)
+  return width < LINES.runt * letters.em
+}
+
+/** The best, with a line less and a line more where they do not cost too much and end in no runt. */
+function choose(job: BreakJob, ways: readonly Way[]): Way[] {
   const [best] = ways
   if (!best) return []
-  if (!variants) return [best]
+  if (!job.variants) return [best]
   const most = best.cost + LINES.variantMost
   const others = ways.filter((d) => Math.abs(d.breaks.length - best.breaks.length) === 1)
-  return [best, ...others.filter((d) => d.cost <= most)]
+  return [best, ...others.filter((d) => d.cost <= most && !endsInRunt(d, job))]
 }
 
 /** Variants that only wider limits allow; the page builder is told by their cost. */
@@ -66,7 +78,8 @@ function relaxed(job: BreakJob, points: BreakPoints, usual: Limits, chosen: read
   const taken = new Set(chosen.map((d) => d.breaks.length))
   return waysWithin(job, points, limits)
     .filter((d) => Math.abs(d.breaks.length - best.breaks.length) === 1)
-    .filter((d) => !taken.has(d.breaks.length) && d.cost <= best.cost + relaxedMost)
+    .filter((d) => !taken.has(d.breaks.length) && !endsInRunt(d, job))
+    .filter((d) => d.cost <= best.cost + relaxedMost)
     .map((d) => ({ ...d, cost: d.cost + relaxedCost }))
 }
 

@@ -1,6 +1,7 @@
 // Where the lines of a paragraph may end. Comes in: its letters. Goes out: the points in order, the start and the end among
 // them, each with what a line that ends or begins there measures, as rows of numbers for the total fit.
-import type { Run } from '../composition.ts'
+import { sharesPatterns } from './hyphenation.ts'
+import { languageOf } from './letters.ts'
 import type { Group, Letters } from './letters.ts'
 import type { Shaper } from './shape.ts'
 import { HANG } from './taste.ts'
@@ -41,6 +42,8 @@ export interface PointRules {
   /** Which places a word has; for runs that are never hyphenated, without a hyphenation. */
   places: (word: string, soft: boolean) => readonly Place[]
   shaper: Shaper
+  /** BCP 47: words of another are not hyphenated. */
+  language: string
   /** Whether marks hang out at the left and at the right. */
   hangs: readonly [left: boolean, right: boolean]
   /** Between points further apart than this a line may end anywhere. */
@@ -107,7 +110,7 @@ function wordPoints(word: string, start: number, letters: Letters, rules: PointR
   const points: Point[] = []
   for (const { at, kind, capital } of rules.places(word, true)) {
     const end = start + at
-    if (kind === 'soft' && staysWhole(letters.runs[letters.runOf[end - 1] ?? 0])) continue
+    if (kind === 'soft' && staysWhole(letters, end, rules.language)) continue
     points.push({ kind, end, next: end, capital })
   }
   return points
@@ -118,9 +121,13 @@ function isCall({ runs, runOf }: Letters, at: number): boolean {
   return runs[runOf[at] ?? 0]?.call !== undefined
 }
 
-/** Code is not hyphenated, and neither are words of another language. */
-function staysWhole(run: Run | undefined): boolean {
-  return !!run?.wraps.some((d) => WHOLE.has(d.tagName) || d.properties.lang !== undefined)
+/** Code is not hyphenated, and neither are words of a language that has other patterns. */
+function staysWhole({ runs, runOf }: Letters, end: number, language: string): boolean {
+  const wraps = runs[runOf[end - 1] ?? 0]?.wraps ?? []
+  if (wraps.length === 0) return false
+  const spoken = languageOf(wraps)
+  if (spoken !== undefined && !sharesPatterns(spoken, language)) return true
+  return wraps.some((d) => WHOLE.has(d.tagName))
 }
 
 /** Adds places anywhere between points that are further apart than a line is wide. */
@@ -211,8 +218,8 @@ function edges(
   while (from > Math.max(left.from, at - NEAR) && !isGap(text, from - 1)) from--
   let to = at
   while (to < Math.min(right.to, at + NEAR) && !isGap(text, to)) to++
-  const width = (part: string, { style }: Group): number => {
-    const shaped = shaper.shape(part, style)
+  const width = (part: string, { style, language }: Group): number => {
+    const shaped = shaper.shape(part, style, language)
     return shaped.width * style.size + shaped.letters * style.tracking
   }
   const head = lineEndText(kind, text.slice(from, at), left.style, shaper)

@@ -15,19 +15,35 @@ export interface Hyphenation {
 const SHORTEST = 6
 const LONGEST = 60
 const WORDS_KEPT = 20_000
+/** Languages, each with its exceptions, that a process keeps open. */
+const KEPT = 8
 const SOFT = '\u00AD'
 const LETTERS = /[\p{L}\p{M}]+/gu
 const CAPITAL_INSIDE = /.\p{Lu}/u
 /** `party’s`, `workers’`: what stands before it breaks as a word of its own. */
 const POSSESSIVE = /^(?<stem>[\p{L}\p{M}]+)[’'](?:s|S)?$/u
 const NONE: readonly number[] = []
+const opened = keepRecent<string, Hyphenation>(KEPT)
 
 /** Whether words of a language can be broken by patterns. */
 export function hasPatterns(language: string): boolean {
   return setOf(language) !== undefined
 }
 
+/** The same language and exceptions are the same object. */
 export async function openHyphenation(
+  language: string,
+  exceptions: readonly string[]
+): Promise<Hyphenation> {
+  const key = JSON.stringify([language, exceptions])
+  const before = opened.get(key)
+  if (before) return before
+  const made = await loadHyphenation(language, exceptions)
+  opened.set(key, made)
+  return made
+}
+
+async function loadHyphenation(
   language: string,
   exceptions: readonly string[]
 ): Promise<Hyphenation> {
@@ -60,6 +76,11 @@ export async function openHyphenation(
     if (marked.replaceAll(SOFT, '').length !== word.length) return NONE
     return softPlaces(marked).filter((d) => d >= set.before && word.length - d >= set.after)
   }
+}
+
+/** Whether two languages are broken alike, so that a word of one may be broken as one of the other. */
+export function sharesPatterns(a: string, b: string): boolean {
+  return setOf(a) !== undefined && setOf(a) === setOf(b)
 }
 
 function setOf(language: string): (typeof PATTERN_SETS)[string] | undefined {

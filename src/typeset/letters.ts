@@ -1,6 +1,6 @@
 // The letters of a paragraph in one row, shaped. Comes in: its runs. Goes out: their text without the marks that are only
 // places to break (U+00AD, U+200B), and sums of widths, so that any stretch of it is measured by one subtraction.
-import type { Run, Style } from '../composition.ts'
+import type { Run, Style, Wrap } from '../composition.ts'
 import type { Shaper } from './shape.ts'
 
 /** Width of a letter that its face has no drawing for, in ems. */
@@ -13,6 +13,8 @@ export interface Group {
   from: number
   to: number
   style: Style
+  /** BCP 47, where it is not that of the book. */
+  language: string | undefined
   kind: 'text' | 'thing' | 'absent' | 'break'
 }
 
@@ -65,8 +67,8 @@ type Unmeasured = Omit<Letters, 'groups'>
 
 function measure(letters: Unmeasured, group: Group, index: number, shaper: Shaper): void {
   const { text, groupOf, x, spaced, spaces, spaceWidth, starts } = letters
-  const { from, to, style, kind } = group
-  const shaped = kind === 'text' ? shaper.shape(text.slice(from, to), style) : undefined
+  const { from, to, style, language, kind } = group
+  const shaped = kind === 'text' ? shaper.shape(text.slice(from, to), style, language) : undefined
   const fixed = kind === 'thing' ? (letters.runs[letters.runOf[from] ?? 0]?.width ?? 0) : 0
   for (let at = from; at < to; at++) {
     const low = text.charCodeAt(at) & 0xfc00
@@ -135,14 +137,22 @@ function divide(text: string, runOf: Int32Array, runs: readonly Run[]): Group[] 
     if (text[from] === '\n') kind = 'break'
     else if (run.width !== undefined) kind = 'thing'
     else while (to < text.length && text[to] !== '\n' && continues(run, runs[runOf[to] ?? 0])) to++
-    groups.push({ from, to, style: run.style, kind })
+    groups.push({ from, to, style: run.style, language: languageOf(run.wraps), kind })
     from = to
   }
   return groups
 }
 
 function continues(run: Run, next: Run | undefined): boolean {
-  return run === next || (!!next && next.width === undefined && sameStyle(run.style, next.style))
+  if (run === next) return true
+  if (!next || next.width !== undefined || !sameStyle(run.style, next.style)) return false
+  return run.wraps === next.wraps || languageOf(run.wraps) === languageOf(next.wraps)
+}
+
+/** The language that the nearest element around a run is said to be in. */
+export function languageOf(wraps: readonly Wrap[]): string | undefined {
+  const lang = wraps.findLast((d) => d.properties.lang !== undefined)?.properties.lang
+  return typeof lang === 'string' && lang !== '' ? lang : undefined
 }
 
 function sameStyle(a: Style, b: Style): boolean {
@@ -158,15 +168,15 @@ function sameStyle(a: Style, b: Style): boolean {
 
 /** Letters without a drawing stand by themselves, and what is between them is shaped without them. */
 function splitAbsent(text: string, group: Group, shaper: Shaper): Group[] {
-  const { from, to, style, kind } = group
-  const absent = kind === 'text' && shaper.shape(text.slice(from, to), style).absent
+  const { from, to, style, language, kind } = group
+  const absent = kind === 'text' && shaper.shape(text.slice(from, to), style, language).absent
   if (!absent) return [group]
   const parts: Group[] = []
   for (let at = from; at < to; at++) {
     const here = absent[at - from] === 1 ? 'absent' : 'text'
     const last = parts.at(-1)
     if (last?.kind === here) last.to = at + 1
-    else parts.push({ from: at, to: at + 1, style, kind: here })
+    else parts.push({ from: at, to: at + 1, style, language, kind: here })
   }
   return parts
 }

@@ -49,7 +49,23 @@ export interface Lines {
 const PARAGRAPHS_KEPT = 8_000_000
 const WORDS_KEPT = 40_000
 
+/** Editions whose lines a process keeps open. */
+const KEPT = 2
+const opened = keepRecent<string, Lines>(KEPT)
+
+/** The same setting is the same compositor, who still knows what he has set. */
 export async function openLines(setting: LineSetting): Promise<Lines> {
+  const { language, faces, exceptions, purist } = setting
+  const files = [...faces].map(([name, bytes]) => [name, bytes.length])
+  const key = JSON.stringify([language, files, exceptions, purist])
+  const before = opened.get(key)
+  if (before) return before
+  const made = await newLines(setting)
+  opened.set(key, made)
+  return made
+}
+
+async function newLines(setting: LineSetting): Promise<Lines> {
   const { language, faces, exceptions, purist } = setting
   const shaper = await openShaper(faces, language)
   const hyphenation = await openHyphenation(language, exceptions)
@@ -86,7 +102,7 @@ export async function openLines(setting: LineSetting): Promise<Lines> {
     ] as const
     const places = (word: string): readonly Place[] => placesOf(word, hyphenate)
     const points = (fits: number): ReturnType<typeof findPoints> =>
-      findPoints(letters, { preformatted, places, shaper, hangs, fits })
+      findPoints(letters, { preformatted, places, shaper, language, hangs, fits })
     const ways = breakParagraph({
       letters,
       points,

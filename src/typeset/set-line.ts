@@ -95,7 +95,7 @@ function measureLine({ letters, points, shaper }: LineJob, i: number, j: number)
       const part = text.slice(at, end)
       const kind = KINDS[points.kind[j] ?? 0] ?? 'space'
       const written = end === to ? lineEndText(kind, part, group.style, shaper) : part
-      const shaped = shaper.shape(written, group.style)
+      const shaped = shaper.shape(written, group.style, group.language)
       const { size, tracking } = group.style
       natural.width += shaped.width * size + shaped.letters * tracking
       natural.spaced += shaped.letters

@@ -1,9 +1,11 @@
 // Letters into widths. Comes in: a text of one style. Goes out: how far each letter carries the pen, as HarfBuzz has it,
 // which is what Chromium has within 0.007 pt a line, kerning and ligatures included. The one file that names HarfBuzz.
+// Faces are opened when they are first asked for, and stay open for whatever else this process sets in them.
 import type { Style } from '../composition.ts'
 import type { FaceName } from '../faces.ts'
 import { keepRecent } from './keep-recent.ts'
 import type { Recent } from './keep-recent.ts'
+import { scriptParts } from './script-parts.ts'
 
 /** A text as its face sets it; lengths are ems. */
 export interface Shaped {
@@ -22,25 +24,37 @@ export interface Shaped {
 
 /** The faces of a book, ready to shape. */
 export interface Shaper {
-  shape: (text: string, style: Style) => Shaped
+  /** @param language BCP 47, where it is not that of the book */
+  shape: (text: string, style: Style, language?: string) => Shaped
   has: (face: FaceName, codePoint: number) => boolean
+}
+
+type HarfBuzz = typeof import('harfbuzzjs')
+
+/** A face that is open. */
+interface OpenFace {
+  font: InstanceType<HarfBuzz['Font']>
+  upem: number
+}
+
+/** A face with its features and language, and what it has shaped. */
+interface Voice extends OpenFace {
+  features: InstanceType<HarfBuzz['Feature']>[]
+  language: string
+  known: Recent<string, Shaped>
 }
 
 /** On in every text, besides the features of its style. */
 const ALWAYS = ['kern', 'liga', 'clig', 'calt']
-/** Code units of shaped text that are remembered for one face and its features. */
-const ROOM = 600_000
+/** Code units of shaped text that are remembered for one voice, and voices. */
+const ROOM = 400_000
+const VOICES = 24
 const LEFT_TO_RIGHT = 4
 const UNDRAWN = /\p{Default_Ignorable_Code_Point}|\uFFFC/u
-const FOREIGN = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u
-const SHARED = /^[\p{Script=Common}\p{Script=Inherited}]/u
-const SCRIPTS = [
-  /^\p{Script=Latin}/u,
-  /^\p{Script=Greek}/u,
-  /^\p{Script=Cyrillic}/u,
-  /^\p{Script=Armenian}/u,
-  /^\p{Script=Georgian}/u
-]
+
+/** By name and length of the file, which no two faces share. */
+const openFaces = new Map<string, OpenFace>()
+const voices = keepRecent<string, Voice>(VOICES)
 
 /** @param language BCP 47; some faces have forms of their own for one */
 export async function openShaper(
@@ -49,23 +63,22 @@ export async function openShaper(
 ): Promise<Shaper> {
   const hb = await import('harfbuzzjs')
   const buffer = new hb.Buffer()
-  const fonts = new Map([...faces].map(([name, bytes]) => [name, open(bytes)]))
-  const voices = new Map<string, Voice>()
   const voiceOf = new WeakMap<Style, Voice>()
+  return { shape, has: (face, codePoint) => open(face).font.nominalGlyph(codePoint) !== undefined }
 
-  return { shape, has: (face, codePoint) => font(face).font.nominalGlyph(codePoint) !== undefined }
-
-  function open(bytes: Uint8Array): { font: InstanceType<typeof hb.Font>; upem: number } {
+  function open(name: FaceName): OpenFace {
+    const bytes = faces.get(name)
+    if (!bytes) throw new Error(`The face ${name} was not given`)
+    const key = `${name}|${bytes.length}`
+    const known = openFaces.get(key)
+    if (known) return known
     const face = new hb.Face(new hb.Blob(bytes))
-    return { font: new hb.Font(face), upem: face.upem }
+    const made = { font: new hb.Font(face), upem: face.upem }
+    openFaces.set(key, made)
+    return made
   }
-  function font(name: FaceName): { font: InstanceType<typeof hb.Font>; upem: number } {
-    const found = fonts.get(name)
-    if (!found) throw new Error(`The face ${name} was not given`)
-    return found
-  }
-  function shape(text: string, style: Style): Shaped {
-    const voice = voiceOf.get(style) ?? findVoice(style)
+  function shape(text: string, style: Style, foreign?: string): Shaped {
+    const voice = foreign === undefined ? ownVoice(style) : findVoice(style, foreign)
     const known = voice.known.get(text)
     if (known) return known
     const shaped = join(
@@ -75,36 +88,36 @@ export async function openShaper(
     voice.known.set(text, shaped, text.length + 20)
     return shaped
   }
-  function findVoice(style: Style): Voice {
-    const key = `${style.face}|${style.features.join()}`
-    const tags = [...ALWAYS, ...style.features]
-    const voice = voices.get(key) ?? {
-      ...font(style.face),
-      features: tags.map((tag) => new hb.Feature(tag, 1)),
-      known: keepRecent(ROOM)
-    }
-    voices.set(key, voice)
+  function ownVoice(style: Style): Voice {
+    const known = voiceOf.get(style)
+    if (known) return known
+    const voice = findVoice(style, language)
     voiceOf.set(style, voice)
     return voice
+  }
+  function findVoice({ face, features }: Style, spoken: string): Voice {
+    const key = `${face}|${faces.get(face)?.length}|${features.join()}|${spoken}`
+    const before = voices.get(key)
+    if (before) return before
+    const tags = [...ALWAYS, ...features].map((tag) => new hb.Feature(tag, 1))
+    const known = keepRecent<string, Shaped>(ROOM)
+    const made = { ...open(face), features: tags, language: spoken, known }
+    voices.set(key, made)
+    return made
   }
   function glyphs(part: string, voice: Voice): readonly Glyph[] {
     buffer.clearContents()
     buffer.addText(part)
     buffer.guessSegmentProperties()
-    buffer.setLanguage(language)
+    buffer.setLanguage(voice.language)
     buffer.setDirection(LEFT_TO_RIGHT)
     hb.shape(voice.font, buffer, voice.features)
-    return buffer.getGlyphInfosAndPositions().map(({ cluster, codepoint, xAdvance = 0 }) => {
-      return { cluster, advance: xAdvance / voice.upem, drawn: codepoint !== 0 }
+    // Asked for together, the two cost several times as much.
+    const positions = buffer.getGlyphPositions()
+    return buffer.getGlyphInfos().map(({ cluster, codepoint }, index) => {
+      const advance = (positions[index]?.xAdvance ?? 0) / voice.upem
+      return { cluster, advance, drawn: codepoint !== 0 }
     })
-  }
-
-  /** A face with its features, and what it has shaped. */
-  interface Voice {
-    font: InstanceType<typeof hb.Font>
-    upem: number
-    features: InstanceType<typeof hb.Feature>[]
-    known: Recent<string, Shaped>
   }
 }
 
@@ -113,20 +126,6 @@ interface Glyph {
   cluster: number
   advance: number
   drawn: boolean
-}
-
-/** Stretches of one script, as Chromium divides a text: what is common to all goes with what stands before it. */
-function scriptParts(text: string): string[] {
-  if (!FOREIGN.test(text)) return [text]
-  const parts: string[] = []
-  let current = -1
-  for (const letter of text) {
-    const script = SHARED.test(letter) ? current : SCRIPTS.findIndex((d) => d.test(letter)) + 1
-    if (parts.length === 0 || (script !== current && current >= 0)) parts.push(letter)
-    else parts[parts.length - 1] += letter
-    current = script
-  }
-  return parts
 }
 
 function join(text: string, parts: readonly (readonly Glyph[])[]): Shaped {

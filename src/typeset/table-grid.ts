@@ -61,13 +61,14 @@ export function tableGrid(table: Element): Grid {
     let column = 0
     return elements(node).map((cell) => {
       while (taken[row]?.[column]) column += 1
-      const columns = Math.min(Number(cell.properties.colSpan ?? 1), MOST_COLUMNS)
+      const across = Math.min(Number(cell.properties.colSpan ?? 1), MOST_COLUMNS)
       const span = Number(cell.properties.rowSpan ?? 1)
-      const rows = Math.max(1, Math.min(span === 0 ? most : span, most))
-      for (let r = row; r < row + rows; r += 1)
-        for (let c = column; c < column + columns; c += 1) (taken[r] ??= [])[c] = true
-      const made = { node: cell, row, column, rows, columns, heading: cell.tagName === 'th' }
-      column += columns
+      const down = Math.max(1, Math.min(span === 0 ? most : span, most))
+      for (let r = row; r < row + down; r += 1)
+        for (let c = column; c < column + across; c += 1) (taken[r] ??= [])[c] = true
+      const heading = cell.tagName === 'th'
+      const made = { node: cell, row, column, rows: down, columns: across, heading }
+      column += across
       return made
     })
   }

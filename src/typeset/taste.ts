@@ -10,7 +10,8 @@ export const LINES = {
   /** Word spaces, as a share of the natural one more or less: beyond these no line goes unless nothing else fits. */
   tightest: -0.27,
   loosest: 0.49,
-  /** Where nothing else fits: the first is tried before the second, beyond which a line is left short instead. */
+  /** Where nothing else fits, or a last line would be a runt: tried in this order; beyond `widest` a line is left short. */
+  tighter: -0.33,
   looser: 1,
   /** The loosest line of a purist, whose glyphs do not give. */
   puristLoosest: 1,
@@ -39,6 +40,9 @@ export const LINES = {
   dashCost: 6,
   insideCost: 12,
   capitalCost: 2,
+  /** Lines of more letters than these have less need of hyphens: each costs so much more, times the letters beyond as a share. */
+  hyphenLetters: 88,
+  hyphenWide: 4,
   /** Two hyphens in a row, and each more than two. */
   ladderCost: 6,
   longLadderCost: 500,
@@ -46,8 +50,8 @@ export const LINES = {
   lastHyphenCost: 15,
   fragmentCost: 300,
   /** A last line shorter than this, in ems, and one that is merely short. */
-  runt: 3.2,
-  runtCost: 80,
+  runt: 3.3,
+  runtCost: 400,
   short: 6,
   shortCost: 1,
   /** Gaps that lie under each other in so many lines are a river; those narrower than this, in ems, are no part of one. */
@@ -66,7 +70,7 @@ export const LINES = {
   relaxedMost: 120,
   relaxedCost: 12,
   relaxedTightest: -0.3,
-  relaxedLoosest: 0.6
+  relaxedLoosest: 0.49
 } as const
 
 /** Pages: what a maker-up tries to keep full. Below 100: what a reader does not see; from 900: what has to be told. */

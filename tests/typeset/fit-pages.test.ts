@@ -40,7 +40,9 @@ test('a number that is out of reach says what to cut or to add', async () => {
     expect.stringMatching(/expected 99: add about \d+ lines$/u)
   ])
   const [fewer] = (await fitted(9)).messages
-  expect(fewer?.reason).toBe(`Unexpected ${pages.length} pages, expected 9: cut about ${lines(fewer)} lines`)
+  expect(fewer?.reason).toBe(
+    `Unexpected ${pages.length} pages, expected 9: cut about ${lines(fewer)} lines`
+  )
 })
 
 test('a note that is longer than its page is told, with page, line and cost', async () => {

@@ -73,6 +73,7 @@ test('no set of breaks is cheaper than the one that is found', () => {
         preformatted: false,
         places: (d) => placesInWord(d, hyphenation),
         shaper,
+        language: 'en-GB',
         hangs: [true, true],
         fits: Infinity
       })
