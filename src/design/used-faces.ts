@@ -3,7 +3,7 @@
 import type { Edition } from '../edition.ts'
 import { faceName, lettersOf } from '../faces.ts'
 import type { FaceName, UsedFaces } from '../faces.ts'
-import { designOf } from '../design.ts'
+import { designOf } from './design-of.ts'
 import type { PartName } from './design.ts'
 
 const TEXT: readonly PartName[] = ['text', 'quote', 'verse', 'list', 'note']
