@@ -50,12 +50,23 @@ export function readPages(): PagesRead {
       ...(first?.dataset.continued !== undefined && { continued: true }),
       ...(repeated.length > 0 && { repeated }),
       blocks: textsOf(blocks),
-      notes: notes.map((note) => ({
-        number: Number(note.dataset.note),
-        text: blocksIn(note).map(textOf).filter(Boolean).join(' '),
-        continued: note.dataset.continued !== undefined
-      }))
+      notes: notesOf(notes)
     }
+  }
+
+  /** The notes; one that goes on in the next column of its page is one. */
+  function notesOf(parts: readonly HTMLElement[]): Page['notes'] {
+    const first = parts.filter(
+      (d, index) => parts.findIndex((e) => e.dataset.note === d.dataset.note) === index
+    )
+    return first.map((note) => {
+      const own = parts.filter((d) => d.dataset.note === note.dataset.note)
+      return {
+        number: Number(note.dataset.note),
+        text: textsOf(own.flatMap(blocksIn)).join(' '),
+        continued: note.dataset.continued !== undefined
+      }
+    })
   }
 
   /** Blocks with words of the text: what is said once more, or only to the eye, is not among them. */
@@ -97,6 +108,7 @@ export function readPages(): PagesRead {
 
   function wordsOf(node: Node): string {
     if (node instanceof Text) return node.data
+    if (node instanceof HTMLElement && node.dataset.made !== undefined) return ''
     if (node instanceof HTMLElement && node.dataset.call !== undefined)
       return `[^${node.dataset.call}]`
     return [...node.childNodes].map(wordsOf).join('')

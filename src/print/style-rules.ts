@@ -31,6 +31,6 @@ export function styleNames(): StyleNames {
 function ruleOf(name: string, { face, size, features, raise }: Style): string {
   const { family, weight, style } = faceOf(face)
   const on = [...ALWAYS, ...features].map((d) => `'${d}' 1`).join(',')
-  const lifted = raise === 0 ? '' : `;position:relative;top:${-raise}px`
+  const lifted = raise === 0 ? '' : `;vertical-align:${raise}px`
   return `.trim .${name}{font:${style} ${weight} ${size}px '${family}';line-height:0;font-feature-settings:${on}${lifted}}`
 }

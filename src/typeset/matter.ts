@@ -135,3 +135,26 @@ function drawJoined(
   }
   return { blocks, rules }
 }
+
+/** Matter that no page turn may divide, as one line of its whole height. */
+export function wholeMatter({ settings, draw }: Matter): Matter {
+  const whole = settings.map((setting): Setting => {
+    const height = setting.heights.reduce((sum, d) => sum + d, 0)
+    const called = [...setting.calls.values()].flat()
+    return {
+      ...setting,
+      heights: [height],
+      hyphens: [false],
+      calls: called.length > 0 ? new Map([[0, called]]) : new Map()
+    }
+  })
+  return {
+    settings: whole,
+    draw: (slot) => {
+      const heights = settings[slot.setting]?.heights ?? []
+      let top = slot.tops[0] ?? 0
+      const tops = heights.map((height) => (top += height) - height)
+      return draw({ ...slot, from: 0, to: heights.length, tops })
+    }
+  }
+}

@@ -88,6 +88,8 @@ export function linePricer(points: BreakPoints, room: Room, limits: Limits, em: 
     if (misfit < -0.01) return overfull(i, j, misfit)
     const free = last && align !== 'center'
     const empty = free ? 0 : misfit / Math.max(1, measure)
+    // No need to look at lines that are emptier, of which there are very many, as long as others are to be had.
+    if (!last && !limits.anyway && empty > LINES.ragEmptiest) return false
     price.cost = LINES.ragCost * empty * empty + LINES.ragLineCost
     price.cost += endCost(i, j, (xEnd[j] ?? 0) - (xNext[i] ?? 0))
     return true

@@ -14,6 +14,8 @@ export interface RunMaker {
   featuresOf: FeaturesOf
 }
 
+/** Around quotation marks that a `<q>` asks for: no manuscript has them as text. */
+const MADE: Wrap = { tagName: 'span', properties: { dataMade: '' } }
 const OBJECT = '\uFFFC'
 /** White space of HTML; the line feed that a forced end of a line is known by comes of `<br>` alone. */
 const SPACE = /[ \t\n\r\f]+/gu
@@ -48,9 +50,9 @@ export function makeRuns(
     const within = lookWithin(here, tagName, maker.design)
     const inner = [...wraps, { tagName, properties: kept(properties) }]
     const quoted = tagName === 'q'
-    if (quoted) gather({ type: 'text', value: '“' }, here, wraps)
+    if (quoted) gather({ type: 'text', value: '“' }, here, [...wraps, MADE])
     for (const child of node.children) gather(child, within, inner)
-    if (quoted) gather({ type: 'text', value: '”' }, here, wraps)
+    if (quoted) gather({ type: 'text', value: '”' }, here, [...wraps, MADE])
   }
 
   /** What is no text: a call, the end of a line, the end mark, a picture in the line. */

@@ -3,7 +3,7 @@ import type { Note } from './stretch.ts'
 import type { TextBlock, Place, Setter } from './text-block.ts'
 import { withLabel } from './label.ts'
 import type { Label } from './label.ts'
-import { joinMatter } from './matter.ts'
+import { joinMatter, wholeMatter } from './matter.ts'
 import type { Matter } from './matter.ts'
 import { setBlocks } from './set-blocks.ts'
 import { callStyle, lookOf } from './styles.ts'
@@ -42,8 +42,10 @@ function indented(setter: Setter, indent: number): Setter {
   return { ...setter, design: { ...design, parts: { ...design.parts, note } } }
 }
 
-function matterOf(block: TextBlock): Matter {
-  return block.matter
+/** A row of a table stays whole here too. */
+function matterOf({ least, matter }: TextBlock): Matter {
+  const rows = matter.settings[0]?.heights.length ?? 0
+  return least === Number.POSITIVE_INFINITY && rows > 1 ? wholeMatter(matter) : matter
 }
 
 function emptyMatter({ part, measure }: Place, setter: Setter): Matter {

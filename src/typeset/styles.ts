@@ -52,7 +52,7 @@ export function styleOf(look: Look, featuresOf: FeaturesOf): Style {
   const wanted = [look.figures === 'old-style' ? 'onum' : 'lnum', ...(look.small ? ['smcp'] : [])]
   return {
     face,
-    size: round(look.size),
+    size: sizeOf(look),
     features: wanted.filter((d) => has.has(d)),
     tracking: round(look.tracking),
     raise: round(look.raise)
@@ -66,7 +66,7 @@ export function callStyle(look: Look, featuresOf: FeaturesOf): Style {
   if (featuresOf(face).has('sups'))
     return {
       face,
-      size: round(look.size),
+      size: sizeOf(look),
       features: ['sups'],
       tracking: 0,
       raise: round(look.raise)
@@ -85,7 +85,12 @@ function scaled(look: Look, by: number, raised: number): Look {
   return { ...look, size: look.size * by, raise: look.raise + look.size * raised }
 }
 
-/** A quarter of a thousandth of an inch is finer than any press; whole hundredths keep the document short. */
+/** Browsers set letters in sizes of a 64th of a CSS pixel; between two of them every line would be a little off. */
+function sizeOf({ size }: Look): number {
+  return Math.max(1, Math.round(size * 4) / 4)
+}
+
+/** Whole hundredths keep the document short, and are finer than any press. */
 function round(length: number): number {
   return Math.round(length * 100) / 100
 }

@@ -62,6 +62,8 @@ export const LINES = {
   /** Ragged setting: times the square of the room left, as a share of the measure; and for each line. */
   ragCost: 400,
   ragLineCost: 1,
+  /** A ragged line that leaves more than this share of its measure empty is taken only where nothing else fits. */
+  ragEmptiest: 0.4,
   /** A break inside a word that does not fit, and a line wider than its measure. */
   forcedCost: 20_000,
   overfullCost: 100_000,
