@@ -3,6 +3,7 @@
 import type { VFile } from 'vfile'
 import { faceBytes, faceFeatures, faceMetrics, faceName } from './faces.ts'
 import type { FaceName } from './faces.ts'
+import { failAt } from './failure.ts'
 import { arrange, take } from './typeset/arrange.ts'
 import { newCanon } from './typeset/canonical.ts'
 import type { Canon } from './typeset/canonical.ts'
@@ -99,7 +100,9 @@ async function openSetter(file: VFile, design: Design, memory: Memory): Promise<
     if (!known) throw new Error(`The face ${face} was not opened`)
     return known
   }
-  return { design, lines: memory.lines, featuresOf, metricsOf }
+  const stop: Setter['stop'] = (line, ruleId, reason) =>
+    failAt(file, { line: Math.max(1, line), column: 1 }, ruleId, reason, 5)
+  return { design, lines: memory.lines, featuresOf, metricsOf, stop }
 }
 
 /** Every cut of every family that the design names. */

@@ -11,6 +11,7 @@ import type { Matter, Slot } from './matter.ts'
 import { makeRuns } from './runs.ts'
 import { lookOf } from './styles.ts'
 import { evenMatter, lineMatter } from './set-paragraph.ts'
+import { isDivided, refuseNarrow } from './refuse-tables.ts'
 import { tableGrid } from './table-grid.ts'
 import type { Cell, Row } from './table-grid.ts'
 import { tableRow } from './table-row.ts'
@@ -26,7 +27,9 @@ export function setTable(node: Element, place: Place, setter: Setter): TextBlock
   const padding = TABLE.padding * part.size
   const needs = rows.flatMap((row) => row.cells.map((d) => needOf(d, here, setter, padding)))
   const widths = columnWidths(columns, needs, place.measure)
-  const width = widths.reduce((total, d) => total + d, 0)
+  const line = lineOf(node, place)
+  refuseNarrow(widths, leastOf(columns, needs), part.size, line, setter)
+  const width = sum(widths)
   const left = place.left + (place.measure - width) / 2
   const starts = widths.map((_, index) => left + sum(widths.slice(0, index)))
   const set = (row: Row, within: readonly Wrap[]) =>
@@ -35,16 +38,25 @@ export function setTable(node: Element, place: Place, setter: Setter): TextBlock
       const measure = sum(widths.slice(cell.column, cell.column + cell.columns)) - 2 * padding
       return { cell, matter: setCell(cell, { ...here, within, left: edge, measure }, setter) }
     })
-  const tables = rows.map((row) => {
-    const within = [...place.within, table, row.group, row.row]
-    return tableRow(set(row, within), part)
-  })
+  const cells = rows.map((row) => set(row, [...place.within, table, row.group, row.row]))
+  const tables = cells.map((d) => tableRow(d, part))
   const head = rows.filter((d, index) => d.inHead && index < rows.length - 1).length
   const edges = { left, width, height: TABLE.rule }
-  const blocks = ruled(groupSpanned(rows, tables), head, edges, (index) =>
-    rows[index] ? lineOf(rows[index].node, place) : place.line
-  )
+  const lineOfRow = (index: number) => (rows[index] ? lineOf(rows[index].node, here) : line)
+  const divided = (matter: Matter, index: number, above: number) =>
+    isDivided(matter, cells[index] ?? [], above, lineOfRow(index), setter)
+  const groups = groupSpanned(rows, tables)
+  const most = setter.design.depth * TABLE.head
+  const blocks = ruled(groups, head, edges, lineOfRow, divided, most)
   return caption ? [captionOf(caption, place, setter, table), ...blocks] : blocks
+}
+
+/** What each column needs for the longest word of those cells that are in it alone. */
+function leastOf(count: number, needs: readonly Need[]): number[] {
+  const least = Array.from({ length: count }, () => 0)
+  for (const need of needs)
+    if (need.columns === 1) least[need.column] = Math.max(least[need.column] ?? 0, need.least)
+  return least
 }
 
 function needOf(cell: Cell, place: Place, setter: Setter, padding: number): Need {
@@ -109,13 +121,15 @@ function ruled(
   groups: readonly { matter: Matter; first: number; last: number }[],
   head: number,
   edges: Omit<Rule, 'top'>,
-  line: (row: number) => number
+  line: (row: number) => number,
+  divided: (matter: Matter, row: number, above: number) => boolean,
+  most: number
 ): TextBlock[] {
   const heads = groups.filter((d) => d.last < head)
   const headHeight = sum(heads.flatMap((d) => d.matter.settings[0]?.heights ?? []))
   return groups.map((group, index) => {
     const inHead = group.last < head
-    const repeated = inHead || head === 0 ? 0 : headHeight
+    const repeated = inHead || headHeight > most ? 0 : headHeight
     const draw = (slot: Slot) => {
       const drawn = group.matter.draw(slot)
       const top = slot.tops[0] ?? 0
@@ -132,12 +146,12 @@ function ruled(
       const blocks = [...(again?.blocks ?? []), ...drawn.blocks]
       return { blocks, rules: [...drawn.rules, ...rules] }
     }
-    const tall = (group.matter.settings[0]?.heights.length ?? 0) > TABLE.whole
+    const goesOn = divided(group.matter, group.first, repeated)
     return textBlock(
       { settings: group.matter.settings, draw },
       {
         keepWithNext: inHead || index === groups.length - 2,
-        least: tall && group.first === group.last ? 2 : Number.POSITIVE_INFINITY,
+        least: goesOn ? 2 : Number.POSITIVE_INFINITY,
         repeated,
         line: line(group.first)
       }

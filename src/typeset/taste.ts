@@ -175,8 +175,9 @@ export const LABEL = { gap: 0.4, slack: 1 } as const
 export const PICTURE = { depth: 0.65, ratio: 2 / 3 } as const
 
 /** Tables: room at the sides of a cell in ems, above and below its lines as a share of their leading, and the thickness of
- * rules in tenths of a point. A row of more lines than `whole` may go on on the next page. */
-export const TABLE = { padding: 0.6, above: 0.17, rule: 4, whole: 12 } as const
+ * rules in tenths of a point. Columns are no narrower than so many ems where their words want more, and a head that is higher
+ * than this share of a page is not repeated. */
+export const TABLE = { padding: 0.6, above: 0.17, rule: 4, narrowest: 3, head: 0.3 } as const
 
 /** Contents: room for a folio of three figures and between it and the entry, and the indent of an entry's second line, in
  * ems. */

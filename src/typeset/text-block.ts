@@ -32,6 +32,8 @@ export interface Setter {
   featuresOf: FeaturesOf
   /** How high the letters of a face stand, in ems. */
   metricsOf: (face: FaceName) => { ascent: number; descent: number; capitals: number }
+  /** Stop at a line of the manuscript: what stands there has no room on any page (exit 5). */
+  stop: (line: number, ruleId: string, reason: string) => never
 }
 
 /** Where in the text a block stands. */
