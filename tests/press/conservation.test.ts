@@ -95,6 +95,8 @@ interface Files {
   read: Uint8Array
   booklet: Uint8Array
   epub: Uint8Array
+  /** Heads of tables that are said once more where these go on. */
+  repeated: readonly string[]
 }
 
 /** Build in memory; a manuscript that is stopped at a line, as it may be, gives its message. */
@@ -106,7 +108,8 @@ async function build(text: string): Promise<Files | VFileMessage> {
     const epub = await packageBook(file, MOMENT)
     await collate(file, read, epub)
     const booklet = await impose(read)
-    return { read: bytesOf(read), booklet: bytesOf(booklet), epub: bytesOf(epub) }
+    const repeated = (read.data.pages ?? []).flatMap((d) => d.repeated ?? [])
+    return { read: bytesOf(read), booklet: bytesOf(booklet), epub: bytesOf(epub), repeated }
   } catch (error) {
     return stopOf(error)
   }
@@ -138,7 +141,10 @@ function bytesOf({ value }: VFile): Uint8Array {
   throw new Error('A stage that makes a file gives its bytes')
 }
 
-async function requireWords(made: Manuscript, { read, booklet, epub }: Files): Promise<void> {
+async function requireWords(
+  made: Manuscript,
+  { read, booklet, epub, repeated }: Files
+): Promise<void> {
   const notes = made.notes.flatMap((d) => d.tokens)
   const titled = made.notes[0]?.neighbour === undefined && made.notes.length > 0
   expect(await epubTokens(epub)).toEqual({
@@ -153,7 +159,9 @@ async function requireWords(made: Manuscript, { read, booklet, epub }: Files): P
     `${Math.ceil(mm * POINTS_PER_MM)}`
   ])
   const pages = await pdfTokens(read, ['-x', '0', ...below])
-  expect(pages.flat().toSorted()).toEqual([...made.body, ...notes, ...made.contents].toSorted())
+  const again = tokensOf(repeated.join(' '))
+  const wanted = [...made.body, ...notes, ...made.contents, ...again]
+  expect(pages.flat().toSorted()).toEqual(wanted.toSorted())
   for (const { tokens, neighbour } of made.notes) {
     const called = neighbour === undefined ? 0 : pages.findLastIndex((d) => d.includes(neighbour))
     expect(pages[called]).toContain(tokens[0])
