@@ -51,10 +51,10 @@ export function breakParagraph(job: BreakJob): Way[] {
   return wide.length > 0 ? choose(job, wide) : [anyWay(job, usual)]
 }
 
-/** Whether the last line of a paragraph is hardly more than a word: narrower than `LINES.runt`. */
-function endsInRunt({ breaks, points }: Way, { letters }: BreakJob): boolean {
+/** Whether the last line is hardly more than a word, which is let pass in a note only: many end with a year. */
+function endsInRunt({ breaks, points }: Way, { letters, room }: BreakJob): boolean {
   const i = breaks.at(-2) ?? 0
-  if (i === 0 || points.kind[i] === POINT.break) return false
+  if (room.inNote || i === 0 || points.kind[i] === POINT.break) return false
   const width = (points.xEnd[points.count - 1] ?? 0) - (points.xNext[i] ?? 0)
   return width < LINES.runt * letters.em
 }

@@ -161,8 +161,9 @@ async function newLines(setting: LineSetting): Promise<Lines> {
   }
 }
 
-function roomOf({ measure, indent, align, beside }: Paragraph): Room {
-  return beside ? { measure, indent, align, beside } : { measure, indent, align }
+function roomOf({ measure, indent, align, beside, inNote = false }: Paragraph): Room {
+  const room = { measure, indent, align, inNote }
+  return beside ? { ...room, beside } : room
 }
 
 /** Notes that are called on each line: where the run that calls one begins. */

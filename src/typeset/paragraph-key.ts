@@ -8,9 +8,9 @@ const wraps = new WeakMap<Wrap, string>()
 
 export function paragraphKey(paragraph: Paragraph): string {
   const { runs, measure, indent, align, hyphenate, variants, preformatted, beside } = paragraph
-  const { leading } = paragraph
+  const { leading, inNote = false } = paragraph
   const around = beside ? `${beside.lines},${beside.width}` : ''
-  const flags = `${Number(hyphenate)}${Number(variants)}${Number(preformatted ?? false)}`
+  const flags = `${Number(hyphenate)}${Number(variants)}${Number(preformatted ?? false)}${Number(inNote)}`
   const seen = new Map<Wrap, number>()
   let key = `${measure}|${indent}|${align}|${flags}|${around}|${leading}`
   for (const { text, style, wraps: elements, call, width } of runs) {

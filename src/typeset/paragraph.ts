@@ -13,6 +13,8 @@ export interface Paragraph {
   hyphenate: boolean
   /** Whether settings one line shorter and one line longer are wanted too. */
   variants: boolean
+  /** It belongs to a note: a word that is broken is worse there than a last line that is short. */
+  inNote?: boolean
   /** Code: a line that is too long ends anywhere, and its spaces stay. */
   preformatted?: boolean
   /** The first lines are narrower by `width`, and begin so much further right: a drop cap stands there. */

@@ -19,6 +19,7 @@ export interface Room {
   measure: number
   indent: number
   align: 'justify' | 'left' | 'center' | 'right'
+  inNote: boolean
   beside?: { lines: number; width: number }
 }
 
@@ -47,7 +48,8 @@ export function linePricer(points: BreakPoints, room: Room, limits: Limits, em: 
   const { hyphenCost, compoundCost, dashCost, insideCost } = LINES
   const gives = limits.stretch + limits.tracking > 0
   const tightFrom = gives ? LINES.tightFrom : LINES.puristTightFrom
-  const share = (gives ? 1 : LINES.puristHyphen) * hyphenShare(points, measure)
+  const share = (gives ? 1 : LINES.puristHyphen) * (room.inNote ? LINES.noteHyphen : 1)
+  const runtCost = room.inNote ? LINES.noteRuntCost : LINES.runtCost
   const byKind = [0, 0, hyphenCost * share, compoundCost * share, dashCost, insideCost, 0, 0]
   const ragged = align !== 'justify'
   return { price, judge, target }
@@ -119,19 +121,13 @@ export function linePricer(points: BreakPoints, room: Room, limits: Limits, em: 
   }
   function lastCost(i: number, width: number): number {
     let cost = 0
-    if (width < LINES.runt * em) cost += LINES.runtCost
+    if (width < LINES.runt * em) cost += runtCost
     if (width < LINES.short * em) cost += LINES.shortCost
     if (kind[i] !== POINT.soft && kind[i] !== POINT.hard) return cost
     cost += LINES.lastHyphenCost
     const spaces = (spacesEnd[points.count - 1] ?? 0) - (spacesNext[i] ?? 0)
     return spaces > 0 ? cost : cost + LINES.fragmentCost
   }
-}
-
-/** How many times dearer hyphens are, where lines have so many letters that they can do without. */
-function hyphenShare({ count, xEnd, end }: BreakPoints, measure: number): number {
-  const letters = (measure * (end[count - 1] ?? 0)) / Math.max(1, xEnd[count - 1] ?? 0)
-  return 1 + LINES.hyphenWide * Math.max(0, letters / LINES.hyphenLetters - 1)
 }
 
 /** What a line costs beside the one before it: an abrupt change of colour. */

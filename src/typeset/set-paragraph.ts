@@ -48,6 +48,7 @@ export function lineMatter(
     hyphenate: part.hyphenate,
     variants: part.align === 'justify' || (part.align === 'left' && part.hyphenate),
     leading: part.leading,
+    inNote: place.inNote,
     ...given
   })
   return paragraphMatter(settings, {

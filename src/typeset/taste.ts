@@ -40,17 +40,17 @@ export const LINES = {
   dashCost: 6,
   insideCost: 12,
   capitalCost: 2,
-  /** Lines of more letters than these have less need of hyphens: each costs so much more, times the letters beyond as a share. */
-  hyphenLetters: 88,
-  hyphenWide: 4,
+  /** Times the cost of a hyphen in a note. */
+  noteHyphen: 2,
   /** Two hyphens in a row, and each more than two. */
   ladderCost: 6,
   longLadderCost: 500,
   /** A hyphen before the last line of a paragraph; a last line that is the end of a word and no more. */
   lastHyphenCost: 15,
   fragmentCost: 300,
-  /** A last line shorter than this, in ems, and one that is merely short. */
+  /** A last line shorter than this, in ems, in the text and in a note; and one that is merely short. */
   runt: 3.3,
+  noteRuntCost: 45,
   runtCost: 400,
   short: 6,
   shortCost: 1,
@@ -98,7 +98,7 @@ export const PAGES = {
   noteContinued: 900,
   notesAlone: 300,
   noteLine: 600,
-  noteLate: 4000,
+  noteLate: 100_000,
   /** Lines that are parted from their paragraph, a heading from its text, a block that was to stay whole. */
   widow: 2000,
   orphan: 2000,

@@ -79,7 +79,7 @@ test('no set of breaks is cheaper than the one that is found', () => {
       })
       if (points.count > 13) return
       const limits = { stretch: 0.02, tracking: 0.006, tightest: -0.3, loosest: 3, anyway: true }
-      const room = { measure: width, indent: 40, align: 'justify' } as const
+      const room = { measure: width, indent: 40, align: 'justify', inNote: false } as const
       const pricer = linePricer(points, room, limits, letters.em)
       const [best] = totalFit({ points, pricer, byCount: true, narrow: 0 })
       const all = everyBreaks(points.count).map((d) => priceOf(d, pricer, points.kind))
