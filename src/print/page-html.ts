@@ -63,7 +63,9 @@ function nestBlocks(
     for (const wrap of within.slice(depth)) {
       met.add(wrap)
       const goesOn = writing.begun.has(wrap)
-      const marked = goesOn ? continuedLanguage(wrap, open.length, writing) : undefined
+      const marked = goesOn
+        ? continuedLanguage([...within.slice(0, open.length), wrap], open.length, writing)
+        : undefined
       const properties = { ...withRole(wrap), ...(marked && { lang: marked }) }
       const made = element(wrap.tagName, properties, [])
       ;(open.at(-1)?.element.children ?? children).push(made)
@@ -76,8 +78,9 @@ function nestBlocks(
 }
 
 /** Tags of a PDF know no parts of a paragraph: its language says so, and how deep it stands, until the finishing reads it. */
-function continuedLanguage({ properties }: Wrap, depth: number, { language }: Writing): string {
-  return `${String(properties.lang ?? language)}-x-cont-${depth + 1}`
+function continuedLanguage(wraps: readonly Wrap[], depth: number, { language }: Writing): string {
+  const own = wraps.findLast((d) => d.properties.lang !== undefined)
+  return `${String(own?.properties.lang ?? language)}-x-cont-${depth + 1}`
 }
 
 /** @param noteId the address of the note that begins with this block */
@@ -89,7 +92,10 @@ function blockElement(block: SetBlock, depth: number, writing: Writing, noteId?:
     ...withRole(wrap),
     dataBlock: '',
     ...(line !== undefined && line > 0 && { dataLine: line }),
-    ...(continued && { dataContinued: '', lang: continuedLanguage(wrap, depth, writing) })
+    ...(continued && {
+      dataContinued: '',
+      lang: continuedLanguage([...block.within, wrap], depth, writing)
+    })
   }
   if (picture) {
     const { src, alt, width, height } = picture

@@ -36,25 +36,41 @@ export function breakParagraph(job: BreakJob): Way[] {
   const { tightest, tighter, looser, puristLoosest } = LINES
   const loosest = give.stretch + give.tracking > 0 ? LINES.loosest : puristLoosest
   const usual: Limits = { ...give, tightest, loosest, anyway: false }
+  const tight = { ...usual, tightest: tighter }
+  const loose = { ...usual, loosest: Math.max(loosest, looser) }
   const points = job.points(job.preformatted ? narrowest(job.room) : Infinity)
-  const found = waysWithin(job, points, usual)
-  const [best] = found
-  if (best && !endsInRunt(best, job)) {
-    const chosen = choose(job, found)
-    const more = variants && chosen.length < 3 ? relaxed(job, points, usual, chosen) : []
-    return [...chosen, ...more]
+  let found = waysWithin(job, points, usual)
+  let left = faults(found, job)
+  for (const limits of job.room.align === 'justify' ? [tight, loose] : []) {
+    if (left === 0) break
+    const ways = waysWithin(job, points, limits)
+    const others = faults(ways, job)
+    if (others >= left) continue
+    found = ways
+    left = others
   }
-  const tight = waysWithin(job, points, { ...usual, tightest: tighter })
-  if (tight[0] && !(best && endsInRunt(tight[0], job))) return choose(job, tight)
-  if (best) return choose(job, found)
-  const wide = waysWithin(job, points, { ...usual, loosest: Math.max(loosest, looser) })
-  return wide.length > 0 ? choose(job, wide) : [anyWay(job, usual)]
+  if (found.length === 0) return [anyWay(job, usual)]
+  const chosen = choose(job, found)
+  const more = variants && chosen.length < 3 && found[0]?.limits === usual
+  return more ? [...chosen, ...relaxed(job, points, usual, chosen)] : chosen
 }
 
-/** Whether the last line is hardly more than a word, which is let pass in a note only: many end with a year. */
-function endsInRunt({ breaks, points }: Way, { letters, room }: BreakJob): boolean {
+/** What is wrong with the best of some ways: a runt, hyphens below each other. A note may have a runt: many end with a year. */
+function faults([best]: readonly Way[], job: BreakJob): number {
+  if (!best) return Infinity
+  const { breaks, points } = best
+  let [count, row] = [endsInRunt(best, job) && !job.room.inNote ? 1 : 0, 0]
+  for (const at of breaks) {
+    row = points.kind[at] === POINT.soft || points.kind[at] === POINT.hard ? row + 1 : 0
+    if (row === LINES.ladder) count++
+  }
+  return count
+}
+
+/** Whether the last line is hardly more than a word. */
+function endsInRunt({ breaks, points }: Way, { letters }: BreakJob): boolean {
   const i = breaks.at(-2) ?? 0
-  if (room.inNote || i === 0 || points.kind[i] === POINT.break) return false
+  if (i === 0 || points.kind[i] === POINT.break) return false
   const width = (points.xEnd[points.count - 1] ?? 0) - (points.xNext[i] ?? 0)
   return width < LINES.runt * letters.em
 }

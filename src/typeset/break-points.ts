@@ -1,7 +1,6 @@
 // Where the lines of a paragraph may end. Comes in: its letters. Goes out: the points in order, the start and the end among
 // them, each with what a line that ends or begins there measures, as rows of numbers for the total fit.
 import { sharesPatterns } from './hyphenation.ts'
-import { languageOf } from './letters.ts'
 import type { Group, Letters } from './letters.ts'
 import type { Shaper } from './shape.ts'
 import { HANG } from './taste.ts'
@@ -122,12 +121,11 @@ function isCall({ runs, runOf }: Letters, at: number): boolean {
 }
 
 /** Code is not hyphenated, and neither are words of a language that has other patterns. */
-function staysWhole({ runs, runOf }: Letters, end: number, language: string): boolean {
-  const wraps = runs[runOf[end - 1] ?? 0]?.wraps ?? []
-  if (wraps.length === 0) return false
-  const spoken = languageOf(wraps)
+function staysWhole(letters: Letters, end: number, language: string): boolean {
+  const { runs, runOf, groups, groupOf } = letters
+  const spoken = groups[groupOf[end - 1] ?? 0]?.language
   if (spoken !== undefined && !sharesPatterns(spoken, language)) return true
-  return wraps.some((d) => WHOLE.has(d.tagName))
+  return runs[runOf[end - 1] ?? 0]?.wraps.some((d) => WHOLE.has(d.tagName)) ?? false
 }
 
 /** Adds places anywhere between points that are further apart than a line is wide. */

@@ -43,8 +43,16 @@ export interface Letters {
 
 const UNEVEN = /[\t\r\n\u00AD\u200B]|  /u
 
-/** @param preformatted spaces stay as they are */
-export function layLetters(runs: readonly Run[], shaper: Shaper, preformatted: boolean): Letters {
+/**
+ * @param preformatted spaces stay as they are
+ * @param language of runs that do not say theirs, where it is not that of the book
+ */
+export function layLetters(
+  runs: readonly Run[],
+  shaper: Shaper,
+  preformatted: boolean,
+  language?: string
+): Letters {
   const row = joinRuns(runs, preformatted)
   const { length } = row.text
   const letters = {
@@ -58,7 +66,9 @@ export function layLetters(runs: readonly Run[], shaper: Shaper, preformatted: b
     starts: new Uint8Array(length + 1).fill(1, length),
     em: mainSize(runs)
   }
-  const groups = divide(row.text, row.runOf, runs).flatMap((d) => splitAbsent(row.text, d, shaper))
+  const groups = divide(row.text, row.runOf, runs)
+    .map((d) => ({ ...d, language: d.language ?? language }))
+    .flatMap((d) => splitAbsent(row.text, d, shaper))
   groups.forEach((group, index) => measure(letters, group, index, shaper))
   return { ...letters, groups }
 }

@@ -94,7 +94,7 @@ async function newLines(setting: LineSetting): Promise<Lines> {
   }
   function compose(paragraph: Paragraph): Setting[] {
     const { align, hyphenate, preformatted = false } = paragraph
-    const letters = layLetters(paragraph.runs, shaper, preformatted)
+    const letters = layLetters(paragraph.runs, shaper, preformatted, paragraph.language)
     const room = roomOf(paragraph)
     const hangs = [
       align !== 'center' && align !== 'right',

@@ -8,11 +8,11 @@ const wraps = new WeakMap<Wrap, string>()
 
 export function paragraphKey(paragraph: Paragraph): string {
   const { runs, measure, indent, align, hyphenate, variants, preformatted, beside } = paragraph
-  const { leading, inNote = false } = paragraph
+  const { leading, inNote = false, language = '' } = paragraph
   const around = beside ? `${beside.lines},${beside.width}` : ''
   const flags = `${Number(hyphenate)}${Number(variants)}${Number(preformatted ?? false)}${Number(inNote)}`
   const seen = new Map<Wrap, number>()
-  let key = `${measure}|${indent}|${align}|${flags}|${around}|${leading}`
+  let key = `${measure}|${indent}|${align}|${flags}|${around}|${leading}|${language}`
   for (const { text, style, wraps: elements, call, width } of runs) {
     key += `\u0001${styleKey(style)}\u0002${call ?? ''},${width ?? ''}`
     for (const wrap of elements) {

@@ -13,6 +13,8 @@ export interface Paragraph {
   hyphenate: boolean
   /** Whether settings one line shorter and one line longer are wanted too. */
   variants: boolean
+  /** BCP 47, where it is not that of the book. */
+  language?: string | undefined
   /** It belongs to a note: a word that is broken is worse there than a last line that is short. */
   inNote?: boolean
   /** Code: a line that is too long ends anywhere, and its spaces stay. */

@@ -93,6 +93,7 @@ export function linePricer(points: BreakPoints, room: Room, limits: Limits, em: 
     // No need to look at lines that are emptier, of which there are very many, as long as others are to be had.
     if (!last && !limits.anyway && empty > LINES.ragEmptiest) return false
     price.cost = LINES.ragCost * empty * empty + LINES.ragLineCost
+    if (!last && empty > LINES.ragShort) price.cost += LINES.ragShortCost
     price.cost += endCost(i, j, (xEnd[j] ?? 0) - (xNext[i] ?? 0))
     return true
   }

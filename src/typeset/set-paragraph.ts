@@ -8,6 +8,7 @@ import type { TextBlock, Place, Setter } from './text-block.ts'
 import { evenMeasure } from './even-lines.ts'
 import { paragraphMatter } from './matter.ts'
 import type { Matter } from './matter.ts'
+import { languageOf } from './letters.ts'
 import { openSection } from './opening.ts'
 import type { Paragraph } from './paragraph.ts'
 import { makeRuns } from './runs.ts'
@@ -23,7 +24,9 @@ export function evenMatter(
 ): Matter {
   const { measure, part } = place
   const { align, leading } = part
-  const even = { runs, measure, indent: 0, align, hyphenate: false, variants: false, leading }
+  const language = languageOf([...place.within, element])
+  const shape = { indent: 0, align, hyphenate: false, variants: false, leading, language }
+  const even = { runs, measure, ...shape }
   const narrow = evenMeasure({ ...even, ...given }, setter.lines)
   const left = place.left + (align === 'center' ? (measure - narrow) / 2 : 0)
   const there =
@@ -49,6 +52,7 @@ export function lineMatter(
     variants: part.align === 'justify' || (part.align === 'left' && part.hyphenate),
     leading: part.leading,
     inNote: place.inNote,
+    language: languageOf([...place.within, element]),
     ...given
   })
   return paragraphMatter(settings, {

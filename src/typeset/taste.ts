@@ -10,7 +10,7 @@ export const LINES = {
   /** Word spaces, as a share of the natural one more or less: beyond these no line goes unless nothing else fits. */
   tightest: -0.27,
   loosest: 0.49,
-  /** Where nothing else fits, or a last line would be a runt: tried in this order; beyond `widest` a line is left short. */
+  /** Where nothing else fits, or there would be a runt or a ladder: tried in this order. Beyond `widest` a line stays short. */
   tighter: -0.33,
   looser: 1,
   /** The loosest line of a purist, whose glyphs do not give. */
@@ -41,10 +41,11 @@ export const LINES = {
   insideCost: 12,
   capitalCost: 2,
   /** Times the cost of a hyphen in a note. */
-  noteHyphen: 2,
-  /** Two hyphens in a row, and each more than two. */
+  noteHyphen: 5,
+  /** Two hyphens in a row, and each more than two; so many are a fault. */
   ladderCost: 6,
-  longLadderCost: 500,
+  longLadderCost: 1000,
+  ladder: 3,
   /** A hyphen before the last line of a paragraph; a last line that is the end of a word and no more. */
   lastHyphenCost: 15,
   fragmentCost: 300,
@@ -62,14 +63,17 @@ export const LINES = {
   /** Ragged setting: times the square of the room left, as a share of the measure; and for each line. */
   ragCost: 400,
   ragLineCost: 1,
+  /** A ragged line that leaves more than this share empty looks like an end: it costs so much more. */
+  ragShort: 0.2,
+  ragShortCost: 40,
   /** A ragged line that leaves more than this share of its measure empty is taken only where nothing else fits. */
   ragEmptiest: 0.4,
   /** A break inside a word that does not fit, and a line wider than its measure. */
   forcedCost: 20_000,
   overfullCost: 100_000,
   /** A setting one line shorter or longer may cost so much more than the best; and what it costs with wider limits. */
-  variantMost: 90,
-  relaxedMost: 120,
+  variantMost: 300,
+  relaxedMost: 300,
   relaxedCost: 12,
   relaxedTightest: -0.3,
   relaxedLoosest: 0.49

@@ -31,6 +31,10 @@ export interface FitJob {
 /** Longest run of hyphens that is told apart. */
 const RUNS = 4
 
+/** States there is room for at first, and most that room is kept for until the next paragraph. */
+const FEWEST = 4096
+const MOST_KEPT = 1 << 18
+
 /** States by number; a row for each thing known of one. */
 interface States {
   used: number
@@ -43,11 +47,16 @@ interface States {
   hyphens: Uint8Array
 }
 
+/** Every fit uses the same room, since to make it anew costs more than a short paragraph does. */
+let kept = room(FEWEST)
+
 /** The cheapest fit first; none when no break keeps to the limits. */
 export function totalFit(job: FitJob): Fit[] {
   const { points, pricer, narrow } = job
   const { count, kind, lowest } = points
-  const states = room(1024)
+  if (kept.cost.length > MOST_KEPT) kept = room(FEWEST)
+  const states = kept
+  states.used = 0
   const first = new Int32Array(count + 1)
   const shelf = slots()
   add(states, 0, 0, 0, -1, 0, 0, 0)
