@@ -128,15 +128,19 @@ function staysWhole(letters: Letters, end: number, language: string): boolean {
   return runs[runOf[end - 1] ?? 0]?.wraps.some((d) => WHOLE.has(d.tagName)) ?? false
 }
 
-/** Adds places anywhere between points that are further apart than a line is wide. */
-function widen(points: readonly Point[], { x, starts }: Letters, { fits }: PointRules): Point[] {
+/** Adds places anywhere between points that are further apart than a line is wide; in code, rather behind a space. */
+function widen(points: readonly Point[], letters: Letters, rules: PointRules): Point[] {
+  const { x, starts, text } = letters
+  const { fits, preformatted } = rules
   if (fits === Infinity) return [...points]
   return points.flatMap((point, index) => {
     const from = points[index - 1]?.next ?? 0
     if ((x[point.end] ?? 0) - (x[from] ?? 0) <= fits) return [point]
     const added: Point[] = []
     for (let at = from + 1; at < point.end; at++) {
-      if (starts[at] === 1) added.push({ kind: 'inside', end: at, next: at, forced: true })
+      if (starts[at] !== 1) continue
+      if (preformatted && text[at - 1] === ' ') added.push({ kind: 'space', end: at - 1, next: at })
+      else added.push({ kind: 'inside', end: at, next: at, forced: true })
     }
     return [...added, point]
   })

@@ -7,6 +7,7 @@ import type { Run, Wrap } from '../composition.ts'
 import type { Design } from '../design.ts'
 import { callStyle, lookWithin, styleOf } from './styles.ts'
 import type { FeaturesOf, Look } from './styles.ts'
+import { END_MARK } from './taste.ts'
 
 /** What runs are made with. */
 export interface RunMaker {
@@ -19,7 +20,6 @@ const MADE: Wrap = { tagName: 'span', properties: { dataMade: '' } }
 const OBJECT = '\uFFFC'
 /** White space of HTML; the line feed that a forced end of a line is known by comes of `<br>` alone. */
 const SPACE = /[ \t\n\r\f]+/gu
-const END_MARK_WIDTH = 0.9
 
 /**
  * @param preformatted spaces and line ends stay as they are
@@ -66,7 +66,7 @@ export function makeRuns(
         text: OBJECT,
         style,
         wraps: [...wraps, { tagName: 'span', properties: node.properties }],
-        width: END_MARK_WIDTH * here.size
+        width: END_MARK.width * here.size
       }
     if (node.tagName === 'img') return pictureInLine(node, here, wraps)
     return undefined

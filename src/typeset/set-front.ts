@@ -10,7 +10,7 @@ import { evenMatter, lineMatter } from './set-paragraph.ts'
 import { lookOf, styleOf } from './styles.ts'
 import { CONTENTS } from './taste.ts'
 
-/** Lines of a section such as the title page, each set as the part of its class. */
+/** Lines of a section such as the title page, each set as the part of its class. Who publishes stands at the foot of it. */
 export function setFront(section: Element, kind: PartName, setter: Setter): TextBlock[] {
   const { design } = setter
   const blocks = section.children.filter(isElement).map((node) => {
@@ -24,7 +24,19 @@ export function setFront(section: Element, kind: PartName, setter: Setter): Text
     const aboveTop = /^(imprint|colophon)$/u.test(kind) ? design.depth : above
     return textBlock(matter, { above, aboveTop, below, keepWithNext: true })
   })
-  return fitTop(blocks, design.depth)
+  const there = fitTop(blocks, design.depth)
+  const last = section.children.findLast(isElement)
+  return last && partOf(last, kind, design) === 'publisher' ? sinkLast(there, design.depth) : there
+}
+
+/** The last block to the foot of a page that holds no notes. */
+function sinkLast(blocks: readonly TextBlock[], depth: number): TextBlock[] {
+  const called = blocks.some(({ matter }) => (matter.settings[0]?.calls.size ?? 0) > 0)
+  const [first] = blocks
+  if (called || !first || blocks.length < 2) return [...blocks]
+  const rest = depth - heightOf(blocks) + first.above - first.aboveTop
+  const sunk = Math.max(0, rest)
+  return blocks.map((d, i) => (i === blocks.length - 1 ? { ...d, above: d.above + sunk } : d))
 }
 
 function partOf(node: Element, kind: PartName, design: Design): PartName {

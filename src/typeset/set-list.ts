@@ -27,7 +27,7 @@ export function setList(
   // All labels of a list get the same room: that of the widest, and no less than the design gives.
   const room = Math.min(Math.max(part.inset[0], Math.max(0, ...widths) + gap), place.measure / 2)
   const list = blockWrap(node.tagName, node)
-  return items.flatMap((item, index) => {
+  const set = items.map((item, index) => {
     const within = [...place.within, list, blockWrap('li', item)]
     const there: Place = {
       ...place,
@@ -41,6 +41,18 @@ export function setList(
     const label = { runs: labels[index] ?? [], left: place.left, room: room - gap, within }
     return labelled(blocks, label, there, setter)
   })
+  return keepEnds(set)
+}
+
+/** Neither the first line of a list nor its last stands alone on a page, where it is all of an item. */
+function keepEnds(items: readonly TextBlock[][]): TextBlock[] {
+  const isLine = (blocks: readonly TextBlock[] | undefined) =>
+    blocks?.length === 1 && blocks[0]?.matter.settings[0]?.heights.length === 1
+  const kept = new Set([
+    ...(isLine(items[0]) && items.length > 1 ? [items[0]?.at(-1)] : []),
+    ...(isLine(items.at(-1)) ? [items.at(-2)?.at(-1)] : [])
+  ])
+  return items.flat().map((d) => (kept.has(d) ? { ...d, keepWithNext: true } : d))
 }
 
 /** Terms and what is said of them. */

@@ -190,6 +190,9 @@ export const CONTENTS = { widest: '000', gap: 1.5, turnover: 1 } as const
 /** The rule above the notes stands this share of the least space between text and notes above the first of them. */
 export const NOTE_RULE = 0.45
 
+/** Room that the mark at the end of the text takes, in ems. */
+export const END_MARK = { width: 0.9 } as const
+
 /** Room between a drop cap and its lines, in ems of the text. */
 export const DROP_CAP = { gap: 0.16 } as const
 
