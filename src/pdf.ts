@@ -23,6 +23,7 @@ export {
   PDFContentStream,
   PDFDict,
   PDFDocument,
+  PDFHeader,
   PDFHexString,
   PDFName,
   PDFNull,

@@ -11,6 +11,7 @@ import { collate } from './collate.ts'
 import { compose } from './compose.ts'
 import { Unable } from './failure.ts'
 import { finish } from './finish.ts'
+import { finishForPress } from './finish/for-press.ts'
 import { impose } from './impose.ts'
 import { recover, writeSet } from './outputs.ts'
 import { packageBook } from './package.ts'
@@ -100,12 +101,16 @@ export async function build(
       begin('package', packageBook(file, moment), (d) => kilobytes(d))
     ])
     const read = await begin('finish', finish(laid, moment), kilobytes)
-    const booklet = await begin('impose', impose(read), (d) => count(d.data.sheets ?? 0, 'sheet'))
+    const forPress = await begin('finish', finishForPress(read, moment), kilobytes)
+    const booklet = await begin('impose', impose(forPress), (d) =>
+      count(d.data.sheets ?? 0, 'sheet')
+    )
     await begin('collate', collate(file, read, epub), () => 'no word lost')
     const pages = laid.data.pages ?? []
     const files = new Map<string, Uint8Array | string>([
       ['print.html', laid.data.html ?? ''],
       ['read.pdf', bytesOf(read)],
+      ['print.pdf', bytesOf(forPress)],
       ['booklet.pdf', bytesOf(booklet)],
       [`${slug}.epub`, bytesOf(epub)],
       ['pages.txt', pagesToText(pages)]
@@ -116,6 +121,7 @@ export async function build(
         notes: file.data.book?.notes.length ?? 0,
         words: wordsOf(file)
       },
+      'print.pdf': { pages: forPress.data.pressPages ?? 0 },
       'booklet.pdf': { sheets: booklet.data.sheets ?? 0 }
     }
     await begin('write', writeSet(target, files), () => target)

@@ -9,12 +9,17 @@ import { xmp } from './xmp.ts'
 
 const PRODUCER = 'Pamphlet Press'
 
-/** Write the record of a document. */
+/**
+ * Write the record of a document.
+ *
+ * @param standard what it keeps to, when it is for a print shop
+ */
 export function describe(
   document: PDFDocument,
   edition: Edition,
   folios: readonly string[],
-  moment: Date
+  moment: Date,
+  standard?: 'PDF/X-4'
 ): void {
   const { catalog, context } = document
   const date = PDFString.of(`D:${moment.toISOString().replace(/\D/gu, '').slice(0, 14)}Z`)
@@ -26,11 +31,12 @@ export function describe(
       }),
       Producer: PDFString.of(PRODUCER),
       CreationDate: date,
-      ModDate: date
+      ModDate: date,
+      ...(standard && { Trapped: 'False' })
     })
   )
   // Not packed, so that a programme that knows no PDF finds it.
-  const packet = Buffer.from(xmp(edition, { producer: PRODUCER, moment }))
+  const packet = Buffer.from(xmp(edition, { producer: PRODUCER, moment, standard }))
   const metadata = context.stream(packet, { Type: 'Metadata', Subtype: 'XML' })
   catalog.set(PDFName.of('Metadata'), context.register(metadata))
   catalog.set(PDFName.of('Lang'), PDFString.of(edition.language))

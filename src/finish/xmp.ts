@@ -1,13 +1,16 @@
 // What an edition says of itself in, an XMP packet out (ISO 16684-1): the record that libraries and search machines read
 // when they do not read PDF. It does not claim PDF/UA: only an independent checker may say that.
+import { createHash } from 'node:crypto'
 import type { Edition } from '../edition.ts'
 
-/** Names that a PDF's own record and its packet must give alike. */
+/** Names that a PDF's own record and its packet must give alike, and the standard that the file keeps to. */
 export interface Made {
   producer: string
   moment: Date
+  standard?: 'PDF/X-4' | undefined
 }
 
+const MEDIA = 'http://ns.adobe.com/xap/1.0/mm/'
 const UNSAFE = /[&<>"]/gu
 const SAFE: ReadonlyMap<string, string> = new Map([
   ['&', '&amp;'],
@@ -17,7 +20,7 @@ const SAFE: ReadonlyMap<string, string> = new Map([
 ])
 
 /** The packet, read-only, as a whole file. */
-export function xmp(edition: Edition, { producer, moment }: Made): string {
+export function xmp(edition: Edition, { producer, moment, standard }: Made): string {
   const date = `${moment.toISOString().slice(0, 19)}Z`
   const { authors, language, publisher, rights, title } = edition
   const properties = [
@@ -30,7 +33,8 @@ export function xmp(edition: Edition, { producer, moment }: Made): string {
     `<xmp:CreateDate>${date}</xmp:CreateDate>`,
     `<xmp:ModifyDate>${date}</xmp:ModifyDate>`,
     `<xmp:MetadataDate>${date}</xmp:MetadataDate>`,
-    `<pdf:Producer>${escape(producer)}</pdf:Producer>`
+    `<pdf:Producer>${escape(producer)}</pdf:Producer>`,
+    ...(standard ? forPress(standard, `${title} ${date}`) : [])
   ]
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -41,6 +45,18 @@ ${properties.filter(Boolean).join('\n')}
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>`
+}
+
+/** What a print shop's file must say of itself (ISO 15930-7:2010, 6.3 and 6.4): the standard, and which version it is. */
+function forPress(standard: string, of: string): string[] {
+  const id = `uuid:${createHash('sha256').update(of).digest('hex').slice(0, 32)}`
+  return [
+    '<pdf:Trapped>False</pdf:Trapped>',
+    `<pdfxid:GTS_PDFXVersion xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">${standard}</pdfxid:GTS_PDFXVersion>`,
+    `<xmpMM:DocumentID xmlns:xmpMM="${MEDIA}">${id}</xmpMM:DocumentID>`,
+    `<xmpMM:VersionID xmlns:xmpMM="${MEDIA}">1</xmpMM:VersionID>`,
+    `<xmpMM:RenditionClass xmlns:xmpMM="${MEDIA}">default</xmpMM:RenditionClass>`
+  ]
 }
 
 function alternatives(text: string): string {

@@ -23,10 +23,17 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(root, { recursive: true }))
 
-test('a build makes five files', { timeout: LONG }, async () => {
+test('a build makes six files', { timeout: LONG }, async () => {
   const into = join(root, 'five')
   const { made } = await build(folder, { into }, () => undefined)
-  const names = ['booklet.pdf', 'pages.txt', 'print.html', 'read.pdf', `${EDITION}.epub`]
+  const names = [
+    'booklet.pdf',
+    'pages.txt',
+    'print.html',
+    'print.pdf',
+    'read.pdf',
+    `${EDITION}.epub`
+  ]
   expect(readdirSync(join(into, EDITION)).filter((d) => !d.startsWith('.'))).toEqual(names)
   expect(made.find((d) => d.path.endsWith('read.pdf'))).toMatchObject({ notes: 3 })
 })

@@ -1,0 +1,48 @@
+// The finished pages in, `print.pdf` for a print shop out: PDF/X-4 (ISO 15930-7:2010) of single pages, with bleed around
+// the trim, the printing condition they are meant for, and as many pages as whole sheets have. Ink is on one plate already.
+import { VFile } from 'vfile'
+import { readOwn } from '../assets.ts'
+import { closePdf, openPdf, PDFHeader } from '../pdf.ts'
+import { describe } from './describe.ts'
+import { defineRgb } from './for-press/define-rgb.ts'
+import { dropReading } from './for-press/drop-reading.ts'
+import { growBleed } from './for-press/grow-bleed.ts'
+import { nameCondition } from './for-press/name-condition.ts'
+import { padPages } from './for-press/pad-pages.ts'
+
+declare module 'vfile' {
+  interface DataMap {
+    /** How many pages a print shop gets, blanks included. */
+    pressPages: number
+  }
+}
+
+/** Print shops cut after printing, and not quite where they mean to: 3 mm, in points. */
+const LEAST_BLEED = (3 * 72) / 25.4
+const PROFILE = 'src/finish/for-press/fogra39.icc'
+/** Compositions are measured in tenths of a point. */
+const PER_POINT = 10
+
+/**
+ * Make the pages ready for a print shop.
+ *
+ * @param file what `finish` gave
+ * @param moment when the edition counts as made
+ * @throws {VFileMessage} exit 2 when the bytes are no PDF that can be read
+ */
+export async function finishForPress(file: VFile, moment: Date): Promise<VFile> {
+  const { edition, composition, pages = [] } = file.data
+  if (!edition) throw new Error('Unexpected file without an edition, expected one from compose')
+  const document = await openPdf(file)
+  dropReading(document)
+  const folios = pages.map((page) => page.label ?? page.folio)
+  padPages(document, folios)
+  const bleed = Math.max(LEAST_BLEED, (composition?.bleed ?? 0) / PER_POINT)
+  growBleed(document, bleed)
+  defineRgb(document)
+  nameCondition(document, await readOwn(PROFILE))
+  document.context.header = PDFHeader.forVersion(1, 6)
+  describe(document, edition, folios, moment, 'PDF/X-4')
+  const data = { ...file.data, pressPages: document.getPageCount() }
+  return new VFile({ path: file.path, value: await closePdf(document), data })
+}
