@@ -24,6 +24,9 @@ import { callsWithoutNotes, notesMatch } from './check/notes-match.ts'
 import { pdfHasText } from './check/pdf-has-text.ts'
 import { pdfPageSizes } from './check/pdf-page-sizes.ts'
 import { picturesHaveAlt } from './check/pictures-have-alt.ts'
+import { preflight } from './check/preflight.ts'
+import { profileFor, PROFILES } from './check/preflight/profiles.ts'
+import type { ProfileName } from './check/preflight/profiles.ts'
 import { proseOf } from './check/prose.ts'
 import type { Prose } from './check/prose.ts'
 import { tableRowsFit } from './check/table-rows-fit.ts'
@@ -33,6 +36,11 @@ import { parseManuscript } from './manuscript.ts'
 import { openPdf } from './pdf.ts'
 import type { PDFDocument } from './pdf.ts'
 import { usedFaces } from './design.ts'
+
+export type { ProfileName } from './check/preflight/profiles.ts'
+
+/** Who may be to print a PDF. */
+export const PROFILE_NAMES = Object.keys(PROFILES) as readonly ProfileName[] // its own keys
 
 /** Rules by their names. */
 type Rules<T> = Readonly<Record<string, (subject: T) => Iterable<Finding>>>
@@ -70,13 +78,14 @@ const DEEPEST = 100
  * Check a file.
  *
  * @param file a manuscript's text, or the bytes of a PDF or an EPUB
+ * @param profile who is to print a PDF; as it says itself when missing
  * @throws {VFileMessage} exit 2 when it cannot be read, 3 for its front matter, 5 at a limit
  */
-export async function check(file: VFile): Promise<VFile> {
+export async function check(file: VFile, profile?: ProfileName): Promise<VFile> {
   const { value } = file
   if (typeof value === 'string') await checkManuscript(file, value)
   else if (value && isZip(value)) apply(file, EPUB, openBook(file, value))
-  else if (value && isPdf(value)) apply(file, PDF, await openPdf(file))
+  else if (value && isPdf(value)) checkPdf(file, await openPdf(file), profile)
   else
     failAt(
       file,
@@ -89,6 +98,12 @@ export async function check(file: VFile): Promise<VFile> {
 
 function apply<T>(file: VFile, rules: Rules<T>, subject: T): void {
   for (const [ruleId, rule] of Object.entries(rules)) report(file, ruleId, rule(subject))
+}
+
+function checkPdf(file: VFile, document: PDFDocument, profile: ProfileName | undefined): void {
+  apply(file, PDF, document)
+  for (const { rule, findings, rank } of preflight(document, profile ?? profileFor(document)))
+    report(file, rule, findings, rank === 'error')
 }
 
 async function checkManuscript(file: VFile, source: string): Promise<void> {

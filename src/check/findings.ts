@@ -43,8 +43,13 @@ export function* perLetter(
     yield { reason: `Unexpected ${kinds.size - MOST_LETTERS} more kinds of letters, not listed` }
 }
 
-/** Add the findings of one rule to the file. */
-export function report(file: VFile, ruleId: string, findings: Iterable<Finding>): void {
+/** Add the findings of one rule to the file; as errors, where whoever prints would send the file back. */
+export function report(
+  file: VFile,
+  ruleId: string,
+  findings: Iterable<Finding>,
+  isError = false
+): void {
   let count = 0
   for (const { place, reason, info } of findings) {
     count += 1
@@ -52,6 +57,7 @@ export function report(file: VFile, ruleId: string, findings: Iterable<Finding>)
     const { line = 1, column = 1 } = place ?? {}
     const options = { ...(place && { place: { line, column } }), ruleId, source: 'press' }
     if (info) file.info(reason, options)
+    else if (isError) file.message(reason, options).fatal = true
     else file.message(reason, options)
   }
   if (count > MOST)

@@ -47,10 +47,10 @@ const RUNS: Readonly<Record<string, Run>> = {
     const { imposePdf } = await import('../press.ts')
     return imposePdf(path, { ...into(values), ...(sheet && { sheet }) }, progress)
   },
-  check: async ({ arguments: [path] }, { progress }) => {
+  check: async ({ arguments: [path], values }, { progress }) => {
     const checked = findChecked(path)
     const { checkPath } = await import('../press.ts')
-    return checkPath(checked, progress)
+    return checkPath(checked, progress, values.profile)
   },
   doctor: async (_, { findings }) => {
     const { examine } = await import('./examine.ts')

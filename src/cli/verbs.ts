@@ -112,8 +112,18 @@ export const VERBS: readonly Verb[] = [
     count: [0, 1],
     does: 'Look over a manuscript, a PDF or an e-book, and change nothing',
     more: ['The manuscript of the edition `handbook` when nothing is named.'],
-    options: [],
-    examples: ['press check', 'press check build/handbook/read.pdf']
+    options: [
+      {
+        name: 'profile',
+        value: 'NAME',
+        does: 'Who prints a PDF: generic-x4, saddle-short-run, kdp or home'
+      }
+    ],
+    examples: [
+      'press check',
+      'press check build/handbook/read.pdf',
+      'press check build/handbook/print.pdf --profile saddle-short-run'
+    ]
   },
   {
     name: 'doctor',

@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url'
 import JSZip from 'jszip'
 import { describe, expect, test } from 'vitest'
 import { VFile } from 'vfile'
-import { check } from '../../src/check.ts'
+import { check, PROFILE_NAMES } from '../../src/check.ts'
+import type { ProfileName } from '../../src/check.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
 
@@ -24,6 +25,13 @@ async function inputOf(folder: string): Promise<VFile> {
       value: new Uint8Array(readFileSync(join(folder, 'in.pdf')))
     })
   return new VFile({ path: 'in.epub', value: await zipped(join(folder, 'in.epub')) })
+}
+
+/** Who is to print it, where the folder says. */
+function profileOf(folder: string): ProfileName | undefined {
+  const path = join(folder, 'profile')
+  const name = existsSync(path) ? readFileSync(path, 'utf8').trim() : ''
+  return PROFILE_NAMES.find((d) => d === name)
 }
 
 /** The folder as a zip, `mimetype` first and as it is. */
@@ -45,7 +53,7 @@ async function zipped(folder: string): Promise<Uint8Array> {
 function said(file: VFile): string {
   return file.messages
     .map((d) => {
-      const rank = d.fatal === undefined ? 'info' : 'warning'
+      const rank = d.fatal === undefined ? 'info' : d.fatal ? 'error' : 'warning'
       return `${d.line ?? 0}:${d.column ?? 0} ${rank} ${d.ruleId}: ${d.reason}\n`
     })
     .join('')
@@ -56,7 +64,7 @@ for (const rule of foldersIn(here))
     for (const name of foldersIn(join(here, rule)))
       test(`${name}`, async () => {
         const folder = join(here, rule, name)
-        const messages = said(await check(await inputOf(folder)))
+        const messages = said(await check(await inputOf(folder), profileOf(folder)))
         expect(messages.includes(rule)).toBe(name !== 'passes' || rule === 'pdf-page-sizes')
         await expect(messages).toMatchFileSnapshot(join(folder, 'messages.txt'))
       })
