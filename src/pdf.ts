@@ -92,8 +92,12 @@ export function damaged(file: VFile): never {
   )
 }
 
-/** The bytes of a document; equal documents give equal bytes. */
-export async function closePdf(document: PDFDocument): Promise<Uint8Array> {
+/**
+ * The bytes of a document; equal documents give equal bytes.
+ *
+ * @param packed whether objects are packed into streams, which PDF 1.4 does not know
+ */
+export async function closePdf(document: PDFDocument, packed = true): Promise<Uint8Array> {
   const { context } = document
   await document.flush()
   const blank = PDFHexString.of(NO_IDENTIFIER)
@@ -101,7 +105,7 @@ export async function closePdf(document: PDFDocument): Promise<Uint8Array> {
   sweep(document)
   const saved = Buffer.from(
     await document.save({
-      useObjectStreams: true,
+      useObjectStreams: packed,
       addDefaultPage: false,
       updateFieldAppearances: false,
       objectsPerTick: Infinity

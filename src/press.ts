@@ -12,6 +12,7 @@ import { compose } from './compose.ts'
 import { Unable } from './failure.ts'
 import { finish } from './finish.ts'
 import { finishForPress } from './finish/for-press.ts'
+import type { Standard } from './finish/xmp.ts'
 import { impose } from './impose.ts'
 import { recover, writeSet } from './outputs.ts'
 import { packageBook } from './package.ts'
@@ -57,6 +58,8 @@ export interface BuildOptions {
   into?: string
   /** Number of pages, or what it is to be a multiple of; what the front matter says when missing. */
   fit?: number
+  /** What `print.pdf` keeps to; PDF/X-4 when missing. */
+  pdfx?: Standard
   /** A running browser to use and leave running; one is started and ended when missing. */
   browser?: Browser
 }
@@ -101,7 +104,7 @@ export async function build(
       begin('package', packageBook(file, moment), (d) => kilobytes(d))
     ])
     const read = await begin('finish', finish(laid, moment), kilobytes)
-    const forPress = await begin('finish', finishForPress(read, moment), kilobytes)
+    const forPress = await begin('finish', finishForPress(read, moment, options.pdfx), kilobytes)
     const booklet = await begin('impose', impose(forPress), (d) =>
       count(d.data.sheets ?? 0, 'sheet')
     )

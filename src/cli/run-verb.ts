@@ -21,14 +21,14 @@ const RUNS: Readonly<Record<string, Run>> = {
     remark(`Next: ${next}, then press build ${outcome.folder}`)
     return outcome
   },
-  build: async ({ arguments: [edition], values: { source, fit } }, { progress, remark }) => {
+  build: async ({ arguments: [edition], values: { source, fit, pdfx } }, { progress, remark }) => {
     if (source !== undefined && edition !== undefined)
       throw new Unable(
         3,
         `Unexpected edition \`${edition}\` beside \`--source\`, expected one of them`
       )
     const folder = source === undefined ? findEdition(edition) : undefined
-    const options = fitting(fit)
+    const options = { ...fitting(fit), ...standardOf(pdfx) }
     const { build, importSource } = await import('../press.ts')
     if (folder !== undefined) return build(folder, options, progress)
     const imported = await importSource(source ?? '', {}, progress)
@@ -88,6 +88,14 @@ function fitting(pages: string | undefined): { fit?: number } {
   const fit = fitOf(pages)
   if (fit !== undefined) return { fit }
   throw new Unable(3, `Unexpected \`--fit ${pages}\`, expected a number: ${FITS}`)
+}
+
+/** `--pdfx 1a`, `--pdfx 4`. */
+function standardOf(name: string | undefined): { pdfx?: 'PDF/X-4' | 'PDF/X-1a:2003' } {
+  if (name === undefined) return {}
+  if (name === '4') return { pdfx: 'PDF/X-4' }
+  if (name.toLowerCase() === '1a') return { pdfx: 'PDF/X-1a:2003' }
+  throw new Unable(3, `Unexpected \`--pdfx ${name}\`, expected \`4\` or \`1a\``)
 }
 
 function sheetOf(name: string | undefined): (typeof SHEETS)[number] | undefined {

@@ -6,6 +6,7 @@ import { PDFHexString, PDFName, PDFString } from '../pdf.ts'
 import type { PDFDocument } from '../pdf.ts'
 import { pageLabels } from './page-labels.ts'
 import { xmp } from './xmp.ts'
+import type { Standard } from './xmp.ts'
 
 const PRODUCER = 'Pamphlet Press'
 
@@ -19,7 +20,7 @@ export function describe(
   edition: Edition,
   folios: readonly string[],
   moment: Date,
-  standard?: 'PDF/X-4'
+  standard?: Standard
 ): void {
   const { catalog, context } = document
   const date = PDFString.of(`D:${moment.toISOString().replace(/\D/gu, '').slice(0, 14)}Z`)
@@ -32,7 +33,7 @@ export function describe(
       Producer: PDFString.of(PRODUCER),
       CreationDate: date,
       ModDate: date,
-      ...(standard && { Trapped: 'False' })
+      ...(standard && { Trapped: 'False', GTS_PDFXVersion: PDFString.of(standard) })
     })
   )
   // Not packed, so that a programme that knows no PDF finds it.

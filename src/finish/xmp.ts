@@ -3,11 +3,14 @@
 import { createHash } from 'node:crypto'
 import type { Edition } from '../edition.ts'
 
+/** What a print shop may ask for. */
+export type Standard = 'PDF/X-4' | 'PDF/X-1a:2003'
+
 /** Names that a PDF's own record and its packet must give alike, and the standard that the file keeps to. */
 export interface Made {
   producer: string
   moment: Date
-  standard?: 'PDF/X-4' | undefined
+  standard?: Standard | undefined
 }
 
 const MEDIA = 'http://ns.adobe.com/xap/1.0/mm/'

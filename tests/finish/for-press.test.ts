@@ -39,7 +39,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }))
 
 /** Pages of A5, numbered by a mark each; the first has a link, its tag and a picture. */
-async function read(count: number): Promise<VFile> {
+async function read(count: number, pictured = true): Promise<VFile> {
   const document = await PDFDocument.create({ updateMetadata: false })
   const { context, catalog } = document
   const [width, height] = [148 * PER_MM, 210 * PER_MM]
@@ -66,7 +66,7 @@ async function read(count: number): Promise<VFile> {
       ColorSpace: 'DeviceRGB'
     })
   )
-  first?.node.set(PDFName.of('Resources'), context.obj({ XObject: { X0: picture } }))
+  if (pictured) first?.node.set(PDFName.of('Resources'), context.obj({ XObject: { X0: picture } }))
   const tag = context.obj({ S: 'Link', K: [0, { Type: 'OBJR', Obj: link }] })
   catalog.set(
     PDFName.of('StructTreeRoot'),
@@ -145,6 +145,20 @@ test('red, green and blue are those of a screen, on the page that has a picture'
   const [first, second] = document.getPages().map((d) => String(d.node.Resources()))
   expect(first).toContain('DefaultRGB')
   expect(second).not.toContain('DefaultRGB')
+})
+
+test('PDF/X-1a where there is ink alone, and a stop at the page where there is more', async () => {
+  const standard = 'PDF/X-1a:2003'
+  await expect(finishForPress(await read(2), MOMENT, standard)).rejects.toMatchObject({
+    ruleId: 'pdfx',
+    reason: expect.stringContaining('colours of a picture on page 1') as string
+  })
+  const plain = await read(2, false)
+  const file = await finishForPress(plain, MOMENT, standard)
+  const bytes = Buffer.from(file.value as Uint8Array).toString('latin1')
+  expect(bytes.slice(0, 8)).toBe('%PDF-1.4')
+  expect(bytes).not.toContain('/ObjStm')
+  expect(bytes).toContain('/GTS_PDFXVersion (PDF/X-1a:2003)')
 })
 
 test('equal pages are equal bytes', async () => {
