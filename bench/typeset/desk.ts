@@ -4,7 +4,9 @@
 // behind its last line; then WHOLE_WAY becomes true.
 import { VFile } from 'vfile'
 import { compose } from '../../src/compose.ts'
-import { newMemory, typeset } from '../../src/typeset.ts'
+import type { Composed } from '../../src/compose.ts'
+import { forget, newMemory, typeset } from '../../src/typeset.ts'
+import type { Memory } from '../../src/typeset.ts'
 import type { Desk } from './time-typeset.ts'
 
 /** Whether `correct` ends with the changed page in the tab. */
@@ -12,17 +14,16 @@ export const WHOLE_WAY: boolean = false
 
 /** @param path of the manuscript, beside which its pictures lie */
 export function openDesk(path: string): Desk<VFile> {
-  const memory = newMemory()
+  const memory: Memory & Composed = newMemory()
   const read = (manuscript: string) => compose(new VFile({ path, value: manuscript }))
   return {
     compose: read,
     typeset: (file) => {
       // Fonts, shaper and hyphenation stay; paragraphs, blocks and pages are new.
-      memory.lines?.clear()
-      const { canon, pages } = newMemory()
-      Object.assign(memory, { canon, pages })
+      forget(memory)
       return typeset(file, memory)
     },
-    correct: async (manuscript) => typeset(await read(manuscript), memory)
+    correct: async (manuscript) =>
+      typeset(await compose(new VFile({ path, value: manuscript }), memory), memory)
   }
 }
