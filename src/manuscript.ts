@@ -7,6 +7,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { VFile } from 'vfile'
 import { readEdition } from './edition.ts'
+import type { Edition } from './edition.ts'
 import { failAt } from './failure.ts'
 import { limitMarkup } from './manuscript/limit-markup.ts'
 import { parseEdit } from './manuscript/parse-edit.ts'
@@ -29,6 +30,8 @@ const parsed = new WeakMap<VFile, Parsed>()
 /** What is kept from one parsing to the next, so that after an edit one block alone is parsed. */
 export interface ParseMemory {
   parsed?: Parsed
+  /** The edition, by the front matter that says it, where there was nothing to say of that. */
+  edition?: { yaml: string; edition: Edition }
 }
 
 /**
@@ -61,6 +64,14 @@ function parseAnew(file: VFile, memory: ParseMemory): Root {
       3
     )
   const yaml: Yaml = first
-  file.data.edition = readEdition(file, yaml.value, (yaml.position?.start.line ?? 1) + 1)
+  file.data.edition = editionOf(file, yaml, memory)
   return { ...tree, children: rest }
+}
+
+function editionOf(file: VFile, yaml: Yaml, memory: ParseMemory): Edition {
+  if (memory.edition?.yaml === yaml.value) return memory.edition.edition
+  const said = file.messages.length
+  const edition = readEdition(file, yaml.value, (yaml.position?.start.line ?? 1) + 1)
+  if (file.messages.length === said) memory.edition = { yaml: yaml.value, edition }
+  return edition
 }

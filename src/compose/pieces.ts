@@ -3,8 +3,8 @@
 // their links, is one piece: there a block may depend on any other.
 import type { ElementContent } from 'hast'
 import type { FootnoteDefinition, FootnoteReference, Nodes, Root as Manuscript } from 'mdast'
-import { EXIT, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { eachNode, someNode } from '../manuscript/each-node.ts'
 import type { NoteCall } from './number-notes.ts'
 import { openHast } from './to-hast.ts'
 
@@ -65,7 +65,8 @@ export function openPieces(
     const { start, end } = node.position ?? {}
     if (!start || !end) return undefined
     const numbers: string[] = []
-    visit(node, 'footnoteReference', (d) => {
+    eachNode(node, (d) => {
+      if (d.type !== 'footnoteReference') return
       const { number, nth } = calls.get(d) ?? {}
       numbers.push(`${d.identifier} ${number} ${nth}`)
     })
@@ -75,10 +76,5 @@ export function openPieces(
 }
 
 function holds(tree: Nodes, kinds: RegExp): boolean {
-  let found = false
-  visit(tree, (node) => {
-    found = kinds.test(node.type)
-    return found ? EXIT : undefined
-  })
-  return found
+  return someNode(tree, (d) => kinds.test(d.type))
 }

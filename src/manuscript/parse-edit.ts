@@ -6,7 +6,7 @@
 // line depend on the rest of the text in one way: a call or a reference is one only if its label is defined; so what the
 // block may name is defined behind it while it is parsed.
 import type { Definition, FootnoteDefinition, Nodes, Root, RootContent } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { eachNode, someNode } from './each-node.ts'
 
 /** A text and its tree, which nobody changes. */
 export interface Parsed {
@@ -90,7 +90,7 @@ function definitionsNamed(block: string, tree: Root): (Definition | FootnoteDefi
   const named = new Map<string, Definition | FootnoteDefinition>()
   if (!block.includes('[')) return []
   const folded = fold(block.replace(/[\t\n ]+/gu, ' '))
-  visit(tree, (node) => {
+  eachNode(tree, (node) => {
     if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return
     if (folded.includes(fold(node.identifier))) named.set(`${node.type} ${node.identifier}`, node)
   })
@@ -106,16 +106,13 @@ function fold(text: string): string {
 function holdsNoOther(old: RootContent, made: RootContent): boolean {
   const note = old.type === 'footnoteDefinition' ? old.identifier : undefined
   const stays = made.type === 'footnoteDefinition' ? made.identifier : undefined
-  return note === stays && definitionsIn(old) === definitionsIn(made) && definitionsIn(made) === 0
+  return note === stays && !holdsDefinition(old) && !holdsDefinition(made)
 }
 
-function definitionsIn(block: RootContent): number {
-  let count = 0
-  visit(block, (node: Nodes) => {
-    if (node === block) return
-    if (node.type === 'definition' || node.type === 'footnoteDefinition') count += 1
-  })
-  return count
+/** Whether one stands below the block. */
+function holdsDefinition(block: RootContent): boolean {
+  const isOne = (d: Nodes) => d.type === 'definition' || d.type === 'footnoteDefinition'
+  return someNode(block, (d) => d !== block && isOne(d))
 }
 
 /** The node at its new place; itself where that is the old one. */
