@@ -11,7 +11,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { withBrowser } from '../src/print.ts'
 import { mean } from './scorecard/statistics.ts'
-import { openDesk, WHOLE_WAY } from './typeset/desk.ts'
+import { openDesk } from './typeset/desk.ts'
 import { manuscriptIn, readSet, setByPlain, setByPress } from './typeset/set-text.ts'
 import type { SetText } from './typeset/set-text.ts'
 import { missed, rowsFor, tableOf } from './typeset/table.ts'
@@ -65,8 +65,9 @@ try {
         columns.push(await column('plain pagedjs-cli', () => setByPlain(folder, into)))
       for (const [name, pdf] of (values.beside ?? []).map((d) => d.split('=')))
         columns.push(await column(name ?? '', () => readSet(pdf ?? '', manuscript)))
-      const desk = openDesk(join(folder, 'manuscript.md'))
+      const desk = await openDesk(join(folder, 'manuscript.md'), browser)
       const times = typeof press.made === 'string' ? undefined : await timeTypeset(manuscript, desk)
+      await desk.close()
       const rows = rowsFor(moreRows(nameOf(text) === 'gold', times)).map(forLook(look))
       const title = [nameOf(text), look.design, look.trim, look.purist && 'purist']
       say(tableOf(title.filter(Boolean).join(' · '), rows, columns))
@@ -127,7 +128,7 @@ function moreRows(agreed: boolean, times: Times | undefined): TableRow[] {
       holds: ({ card }) => (agreed ? card.file.kilobytes * 1.024 <= HEAVY : undefined)
     },
     timed('lines and pages, warm, ms', 'full', FULL),
-    timed(`corrected word to ${WHOLE_WAY ? 'its page' : 'lines and pages only'}, ms`, 'edit', EDIT),
+    timed('corrected word to its page in the tab, ms', 'edit', EDIT),
     {
       name: 'whole run, s (plain: with its browser)',
       bar: '',

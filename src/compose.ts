@@ -6,6 +6,7 @@ import type { Book, Note } from './compose/book.ts'
 import { contents } from './compose/contents.ts'
 import { definitionsAreUsed } from './compose/definitions-are-used.ts'
 import { epubChapters } from './compose/epub-chapters.ts'
+import type { Chapter } from './compose/epub-chapters.ts'
 import { colophon, imprint, titlePage } from './compose/front-pages.ts'
 import { limitDepth } from './compose/limit-depth.ts'
 import { noTaskLists } from './compose/no-task-lists.ts'
@@ -13,9 +14,11 @@ import { numberNotes } from './compose/number-notes.ts'
 import type { NumberedNotes } from './compose/number-notes.ts'
 import { refuseSwallowedText } from './compose/refuse-swallowed-text.ts'
 import { divideSections } from './compose/sections.ts'
-import { toHast } from './compose/to-hast.ts'
+import { openPieces } from './compose/pieces.ts'
+import type { OpenPieces, Pieces } from './compose/pieces.ts'
 import { designOf } from './design.ts'
 import { parseManuscript } from './manuscript.ts'
+import type { ParseMemory } from './manuscript.ts'
 
 declare module 'vfile' {
   interface DataMap {
@@ -23,31 +26,51 @@ declare module 'vfile' {
   }
 }
 
+/** What is kept from one composing to the next, so that an edit costs no more than what it changed. */
+export interface Composed extends ParseMemory {
+  pieces?: Pieces
+}
+
 /**
  * Compose a manuscript for print and EPUB.
  *
+ * @param memory of earlier composings of this manuscript; one object may be that of compose and typeset
  * @throws {VFileMessage} exit 2 manuscript, 3 front matter, 5 limit; with place and rule
  */
-export async function compose(file: VFile): Promise<VFile> {
-  const tree = parseManuscript(file)
-  limitDepth(tree, file)
-  refuseSwallowedText(tree, file)
-  definitionsAreUsed(tree, file)
-  noTaskLists(tree, file)
+export async function compose(file: VFile, memory: Composed = {}): Promise<VFile> {
+  const parsed = parseManuscript(file, memory)
+  limitDepth(parsed, file)
+  refuseSwallowedText(parsed, file)
+  definitionsAreUsed(parsed, file)
+  const tree = noTaskLists(parsed, file)
   const numbered = numberNotes(tree, file)
-  const book = await makeBook(tree, numbered, file)
+  const book = await makeBook(tree, numbered, file, memory)
   file.data.book = book
-  file.data.chapters = epubChapters(book)
+  setChapters(file, book)
   return file
 }
 
-async function makeBook(tree: Manuscript, numbered: NumberedNotes, file: VFile): Promise<Book> {
+/** The chapters are made when somebody wants them: whoever looks at pages does not. */
+function setChapters(file: VFile, book: Book): void {
+  let chapters: readonly Chapter[] | undefined
+  const get = () => (chapters ??= epubChapters(book))
+  Object.defineProperty(file.data, 'chapters', { get, configurable: true, enumerable: true })
+}
+
+async function makeBook(
+  tree: Manuscript,
+  numbered: NumberedNotes,
+  file: VFile,
+  memory: Composed
+): Promise<Book> {
   const { edition } = file.data
   if (!edition) throw new Error('parseManuscript sets the edition')
+  const pieces = openPieces(numbered.calls, file, memory.pieces)
   const text = tree.children.filter((d) => d.type !== 'footnoteDefinition')
-  const body = await toHast({ ...tree, children: text }, numbered.calls, file)
-  const sections = divideSections(body.children)
+  const sections = divideSections(await pieces.text({ ...tree, children: text }))
   const entries = contents(sections, edition.language)
+  const notes = await makeNotes(numbered, pieces)
+  memory.pieces = pieces.used
   return {
     edition,
     titlePage: titlePage(edition, numbered.titleNote),
@@ -55,17 +78,15 @@ async function makeBook(tree: Manuscript, numbered: NumberedNotes, file: VFile):
     ...(entries && { contents: entries }),
     colophon: colophon((await designOf(edition)).parts.text.family),
     sections,
-    notes: await makeNotes(numbered, file)
+    notes
   }
 }
 
-async function makeNotes(numbered: NumberedNotes, file: VFile): Promise<Note[]> {
+async function makeNotes(numbered: NumberedNotes, pieces: OpenPieces): Promise<Note[]> {
   const notes: Note[] = []
   for (const [index, definition] of numbered.definitions.entries()) {
-    const { children, position } = definition
-    const tree = await toHast({ type: 'root', children }, numbered.calls, file)
-    const blocks = tree.children.filter((d) => d.type !== 'doctype')
-    notes.push({ number: index + 1, line: position?.start.line ?? 1, children: blocks })
+    const line = definition.position?.start.line ?? 1
+    notes.push({ number: index + 1, line, children: await pieces.note(definition) })
   }
   return notes
 }

@@ -7,8 +7,11 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { VFile } from 'vfile'
 import { readEdition } from './edition.ts'
+import type { Edition } from './edition.ts'
 import { failAt } from './failure.ts'
 import { limitMarkup } from './manuscript/limit-markup.ts'
+import { parseEdit } from './manuscript/parse-edit.ts'
+import type { Parsed } from './manuscript/parse-edit.ts'
 
 const parser = unified()
   .use(remarkParse)
@@ -22,24 +25,35 @@ export function parseMarkdown(text: string): Root {
 }
 
 /** A text is parsed once, though compose, check and collate all read it; none of them changes the tree. */
-const parsed = new WeakMap<VFile, { text: string; tree: Root }>()
+const parsed = new WeakMap<VFile, Parsed>()
+
+/** What is kept from one parsing to the next, so that after an edit one block alone is parsed. */
+export interface ParseMemory {
+  parsed?: Parsed
+  /** The edition, by the front matter that says it, where there was nothing to say of that. */
+  edition?: { yaml: string; edition: Edition }
+}
 
 /**
  * The tree of a manuscript without its front matter, which goes to `file.data.edition`.
  *
+ * @param memory of earlier parsings of this manuscript
  * @throws {VFileMessage} exit 3 when the front matter is missing or not valid, 5 for more markup than can be read
  */
-export function parseManuscript(file: VFile): Root {
+export function parseManuscript(file: VFile, memory: ParseMemory = {}): Root {
   const known = parsed.get(file)
   if (known?.text === String(file)) return known.tree
-  const tree = parseAnew(file)
+  const tree = parseAnew(file, memory)
   parsed.set(file, { text: String(file), tree })
   return tree
 }
 
-function parseAnew(file: VFile): Root {
+function parseAnew(file: VFile, memory: ParseMemory): Root {
   limitMarkup(file)
-  const tree = parseMarkdown(String(file))
+  const text = String(file)
+  const tree =
+    (memory.parsed && parseEdit(text, memory.parsed, parseMarkdown)) ?? parseMarkdown(text)
+  memory.parsed = { text, tree }
   const [first, ...rest] = tree.children
   if (first?.type !== 'yaml')
     return failAt(
@@ -50,6 +64,14 @@ function parseAnew(file: VFile): Root {
       3
     )
   const yaml: Yaml = first
-  file.data.edition = readEdition(file, yaml.value, (yaml.position?.start.line ?? 1) + 1)
+  file.data.edition = editionOf(file, yaml, memory)
   return { ...tree, children: rest }
+}
+
+function editionOf(file: VFile, yaml: Yaml, memory: ParseMemory): Edition {
+  if (memory.edition?.yaml === yaml.value) return memory.edition.edition
+  const said = file.messages.length
+  const edition = readEdition(file, yaml.value, (yaml.position?.start.line ?? 1) + 1)
+  if (file.messages.length === said) memory.edition = { yaml: yaml.value, edition }
+  return edition
 }

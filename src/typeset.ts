@@ -5,21 +5,23 @@ import { faceBytes, faceFeatures, faceMetrics, faceName } from './faces.ts'
 import type { FaceName } from './faces.ts'
 import { failAt } from './failure.ts'
 import { arrange, take } from './typeset/arrange.ts'
+import type { Known } from './typeset/arrange.ts'
 import { newCanon } from './typeset/canonical.ts'
-import type { Canon } from './typeset/canonical.ts'
 import { designOf } from './design.ts'
 import type { Design } from './design.ts'
 import type { Setter } from './typeset/text-block.ts'
-import { lineFindings } from './typeset/line-findings.ts'
 import { hyphenationPatterns } from './typeset/hyphenation-patterns.ts'
 import { openLines } from './typeset/lines.ts'
 import type { Lines } from './typeset/lines.ts'
 import { findingsOf } from './typeset/findings-of.ts'
+import { drawPages } from './typeset/draw-pages.ts'
+import type { DrawnMemory } from './typeset/draw-pages.ts'
 import { changedDesign, fitPages } from './typeset/fit-pages.ts'
 import type { Change } from './typeset/fit-pages.ts'
-import { composePage, foliosOf, pageSheets } from './typeset/make-up.ts'
+import { foliosOf, pageSheets } from './typeset/make-up.ts'
 import { newPageMemory } from './typeset/pages.ts'
-import type { PageMemory } from './typeset/pages.ts'
+import { newSetMemory, setBefore } from './typeset/set-before.ts'
+import type { SetMemory } from './typeset/set-before.ts'
 
 /** What is kept from one typesetting to the next, so that an edit costs no more than what it changed. */
 export interface Memory {
@@ -27,13 +29,30 @@ export interface Memory {
   lines?: Lines
   features: Map<FaceName, ReadonlySet<string>>
   metrics: Map<FaceName, Awaited<ReturnType<typeof faceMetrics>>>
-  canon: Canon
-  pages: PageMemory
+  made: Made
+}
+
+/** What was made of a text: all of it could be made again. */
+interface Made extends Known, DrawnMemory {
+  set: SetMemory
+  /** Of the headings, as they were last; pages of contents ask for them when they are drawn. */
+  folios: ReadonlyMap<string, string>
 }
 
 /** A memory that knows nothing yet. */
 export function newMemory(): Memory {
-  return { features: new Map(), metrics: new Map(), canon: newCanon(), pages: newPageMemory() }
+  return { features: new Map(), metrics: new Map(), made: nothingMade() }
+}
+
+/** Forget all that was made, but not the faces. */
+export function forget(memory: Memory): void {
+  memory.lines?.clear()
+  memory.made = nothingMade()
+}
+
+function nothingMade(): Made {
+  const [canon, pages, set] = [newCanon(), newPageMemory(), newSetMemory()]
+  return { canon, pages, set, folios: new Map(), drawn: [] }
 }
 
 /**
@@ -54,31 +73,33 @@ export async function typeset(
   const design = await designOf(edition)
   const setter = await openSetter(file, design, memory)
   hyphenationPatterns(file, edition.language, setter.lines.hyphenated)
-  let folios: ReadonlyMap<string, string> = new Map()
-  const arrangeWith = (change: Change) =>
-    arrange(
-      book,
-      { ...setter, design: changedDesign(design, change) },
-      memory,
-      (id) => folios.get(id) ?? ''
-    )
+  const { made } = memory
+  const arrangeWith = (change: Change) => {
+    const changed = changedDesign(design, change)
+    const before = setBefore(made.set, changed)
+    const setWith = { ...setter, design: changed, before }
+    return arrange(book, setWith, made, (id) => made.folios.get(id) ?? '')
+  }
   const { arranged, choice, says } =
     fit === undefined
       ? { arranged: arrangeWith({ depth: 0, noteLeading: 0 }), choice: [], says: '' }
       : fitPages(fit, arrangeWith, file)
   const planned = take(arranged, choice)
   const sheets = pageSheets(planned, design, edition.title)
-  folios = foliosOf(sheets)
-  const pages = sheets.map((d) => composePage(d, arranged.setter))
+  made.folios = foliosOf(sheets)
+  const { pages, findings: lineFaults } = drawPages(sheets, arranged.setter, made.folios, made)
   const { width, height, bleed } = design
   const faces = [...memory.features.keys()]
-  const lineFaults = pages.flatMap((d) => lineFindings(d, arranged.setter))
   const findings = [...findingsOf(sheets), ...lineFaults].toSorted((a, b) => a.page - b.page)
   file.data.composition = { width, height, bleed, pages, faces, findings, fitted: says }
   return file
 }
 
-async function openSetter(file: VFile, design: Design, memory: Memory): Promise<Setter> {
+async function openSetter(
+  file: VFile,
+  design: Design,
+  memory: Memory
+): Promise<Omit<Setter, 'before'>> {
   const { edition } = file.data
   if (!edition) throw new Error('typeset needs a composed manuscript')
   const { language, hyphenation, purist } = edition
@@ -93,6 +114,7 @@ async function openSetter(file: VFile, design: Design, memory: Memory): Promise<
     }
     memory.lines = await openLines({ language, faces, exceptions: hyphenation, purist })
     memory.key = key
+    memory.made = nothingMade()
   }
   const featuresOf = (face: FaceName) => memory.features.get(face) ?? new Set<string>()
   const metricsOf: Setter['metricsOf'] = (face) => {

@@ -1,28 +1,29 @@
-// The desk that `timeTypeset` times: lines and pages by `typeset`, which keeps what it has reckoned in a memory.
-//
-// WIRE HERE: `correct` goes as far as lines and pages. What brings the changed pages into the open tab (src/print/) belongs
-// behind its last line; then WHOLE_WAY becomes true.
+// The desk that `timeTypeset` times: `compose` and `typeset` with one memory, and an open tab in which the pages are shown.
 import { VFile } from 'vfile'
 import { compose } from '../../src/compose.ts'
-import { newMemory, typeset } from '../../src/typeset.ts'
+import type { Composed } from '../../src/compose.ts'
+import type { Browser } from '../../src/print.ts'
+import { forget, newMemory, typeset } from '../../src/typeset.ts'
+import type { Memory } from '../../src/typeset.ts'
+import { openPages } from './open-pages.ts'
 import type { Desk } from './time-typeset.ts'
 
-/** Whether `correct` ends with the changed page in the tab. */
-export const WHOLE_WAY: boolean = false
-
 /** @param path of the manuscript, beside which its pictures lie */
-export function openDesk(path: string): Desk<VFile> {
-  const memory = newMemory()
-  const read = (manuscript: string) => compose(new VFile({ path, value: manuscript }))
+export async function openDesk(
+  path: string,
+  browser: Browser
+): Promise<Desk<VFile> & { close: () => Promise<void> }> {
+  const memory: Memory & Composed = newMemory()
+  const { show, close } = await openPages(browser)
+  const read = (manuscript: string) => compose(new VFile({ path, value: manuscript }), memory)
   return {
-    compose: read,
+    compose: (manuscript) => compose(new VFile({ path, value: manuscript })),
     typeset: (file) => {
       // Fonts, shaper and hyphenation stay; paragraphs, blocks and pages are new.
-      memory.lines?.clear()
-      const { canon, pages } = newMemory()
-      Object.assign(memory, { canon, pages })
+      forget(memory)
       return typeset(file, memory)
     },
-    correct: async (manuscript) => typeset(await read(manuscript), memory)
+    correct: async (manuscript) => show(await typeset(await read(manuscript), memory)),
+    close
   }
 }

@@ -4,15 +4,15 @@
 //     [Editor]: Sic        ← the address `Sic` of a link `[Editor]`
 //     [^a b]: Why.         ← the address `Why.` of a link `[^a b]`, no note
 import type { Definition, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { failAt } from '../failure.ts'
+import { eachNode } from '../manuscript/each-node.ts'
 
 /** @throws {VFileMessage} exit 2 at the first such definition */
 export function definitionsAreUsed(tree: Root, file: VFile): void {
   const definitions: Definition[] = []
   const used = new Set<string>()
-  visit(tree, (node) => {
+  eachNode(tree, (node) => {
     if (node.type === 'definition') definitions.push(node)
     if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier)
   })

@@ -3,9 +3,9 @@
 //
 //     A word.[^b] Another.[^a] And again.[^b]   →   calls 1, 2 and 1 again; notes b, a
 import type { FootnoteDefinition, FootnoteReference, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { failAt, queryAt } from '../failure.ts'
+import { eachNode } from '../manuscript/each-node.ts'
 
 /** What a call in the text says: the number of its note, and whether the text calls it for the first time. */
 export interface NoteCall {
@@ -25,6 +25,7 @@ export interface NumberedNotes {
 /** @throws {VFileMessage} exit 2 for a note that nothing calls, or a note called inside a note: its words would be lost */
 export function numberNotes(tree: Root, file: VFile): NumberedNotes {
   const known = definitionsOf(tree, file)
+  const within = new Set([...known.values()].flatMap(callsIn))
   const numbers = new Map<FootnoteDefinition, number>()
   const times = new Map<number, number>()
   const calls = new Map<FootnoteReference, NoteCall>()
@@ -36,18 +37,17 @@ export function numberNotes(tree: Root, file: VFile): NumberedNotes {
   const titled = titleDefinition(known, file)
   const titleNote = titled && numberOf(titled)
   if (titleNote) times.set(titleNote, 1)
-  visit(tree, (node) => {
-    if (node.type === 'footnoteDefinition') return 'skip'
-    if (node.type !== 'footnoteReference') return undefined
+  eachNode(tree, (node) => {
+    // What is called within a note is refused below.
+    if (node.type !== 'footnoteReference' || within.has(node)) return
     const definition = known.get(node.identifier)
-    if (!definition) return undefined
+    if (!definition) return
     const number = numberOf(definition)
     const nth = (times.get(number) ?? 0) + 1
     times.set(number, nth)
     calls.set(node, { number, nth })
     if (nth === 2)
       queryAt(file, node, 'note-called-twice', `Unexpected second call of note ${number}`)
-    return undefined
   })
   for (const definition of known.values()) {
     if (!numbers.has(definition))
@@ -64,7 +64,8 @@ export function numberNotes(tree: Root, file: VFile): NumberedNotes {
 
 function definitionsOf(tree: Root, file: VFile): Map<string, FootnoteDefinition> {
   const known = new Map<string, FootnoteDefinition>()
-  visit(tree, 'footnoteDefinition', (node) => {
+  eachNode(tree, (node) => {
+    if (node.type !== 'footnoteDefinition') return
     if (known.has(node.identifier))
       failAt(file, node, 'note-defined-twice', `Unexpected second note \`[^${node.label ?? ''}]\``)
     known.set(node.identifier, node)
@@ -83,7 +84,15 @@ function titleDefinition(known: Map<string, FootnoteDefinition>, file: VFile) {
 }
 
 function refuseInnerCalls(definition: FootnoteDefinition, file: VFile): void {
-  visit(definition, 'footnoteReference', (node) =>
-    failAt(file, node, 'note-in-note', 'Unexpected call inside a note, expected it in the text')
-  )
+  const [call] = callsIn(definition)
+  if (call)
+    failAt(file, call, 'note-in-note', 'Unexpected call inside a note, expected it in the text')
+}
+
+function callsIn(definition: FootnoteDefinition): FootnoteReference[] {
+  const calls: FootnoteReference[] = []
+  eachNode(definition, (node) => {
+    if (node.type === 'footnoteReference') calls.push(node)
+  })
+  return calls
 }

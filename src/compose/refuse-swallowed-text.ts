@@ -7,6 +7,7 @@ import type { Html, Parents, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { failAt } from '../failure.ts'
+import { someNode } from '../manuscript/each-node.ts'
 
 const RULE = 'refuse-swallowed-text'
 /** Elements whose content HTML does not read as text (HTML Standard, 13.2.5, raw text and RCDATA). */
@@ -22,6 +23,7 @@ const COMMENT = /<!--(?:-?>|[^]*?--!?>)/gu
 
 /** @throws {VFileMessage} exit 2 with the place of the tag */
 export function refuseSwallowedText(tree: Root, file: VFile): void {
+  if (!someNode(tree, (d) => d.type === 'html')) return
   visit(tree, 'html', (node, _, parent) => {
     const open = node.value.lastIndexOf('<!--')
     if (open !== -1 && node.value.indexOf('-->', open + 2) === -1) stop(node, '<!--', '-->')

@@ -1,4 +1,4 @@
-// One piece of the manuscript to safe hast. The order matters: raw HTML is read first, so that the sanitiser sees what a
+// Pieces of the manuscript to safe hast. The order matters: raw HTML is read first, so that the sanitiser sees what a
 // browser would see; only what it passes gets its places, its pictures and its figures.
 import type { Element, ElementContent, Root } from 'hast'
 import type { FootnoteReference, Root as Manuscript } from 'mdast'
@@ -8,6 +8,7 @@ import rehypeSanitize from 'rehype-sanitize'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { EXIT, visit } from 'unist-util-visit'
+import type { Point } from 'unist'
 import type { VFile } from 'vfile'
 import { fitContent } from './fit-content.ts'
 import { limitElements } from './limit-depth.ts'
@@ -18,12 +19,11 @@ import { setFigures } from './set-figures.ts'
 const CALL = 'noteCall'
 const BLOCK = /^(p|h[1-6]|blockquote|ul|ol|li|dl|dt|dd|table|tr|figure|pre|hr|div)$/u
 
-/** Blocks of mdast to safe blocks of hast, each with the property `dataLine`. */
-export async function toHast(
-  tree: Manuscript,
+/** Makes safe blocks of hast of blocks of mdast, each with the property `dataLine`. */
+export function openHast(
   calls: ReadonlyMap<FootnoteReference, NoteCall>,
   file: VFile
-): Promise<Root> {
+): (tree: Manuscript) => Promise<Root> {
   const handlers: Handlers = {
     footnoteReference(_, node: FootnoteReference) {
       const call = calls.get(node)
@@ -44,7 +44,8 @@ export async function toHast(
     .use(() => fitContent)
     .use(() => setLines)
     .use(() => setFigures) // Last: what it names is ours, not the author's.
-  return processor.run(tree, file)
+    .freeze()
+  return (tree) => processor.run(tree, file)
 }
 
 const parseRaw = rehypeRaw({ passThrough: [CALL] })
@@ -78,9 +79,17 @@ function passingCall(node: { type: string; call?: NoteCall }): NoteCall | undefi
   return node.type === CALL ? node.call : undefined
 }
 
+/** Blocks get their line. Nobody asks how many letters stand before one, and an edit above would change it. */
 function setLines(tree: Root): void {
-  visit(tree, 'element', (node) => {
-    const line = node.position?.start.line
-    if (line !== undefined && BLOCK.test(node.tagName)) node.properties.dataLine = line
+  visit(tree, (node) => {
+    const { position } = node
+    if (!position) return
+    const { line } = position.start
+    if (node.type === 'element' && BLOCK.test(node.tagName)) node.properties.dataLine = line
+    node.position = { start: withoutOffset(position.start), end: withoutOffset(position.end) }
   })
+}
+
+function withoutOffset({ line, column }: Point): Point {
+  return { line, column }
 }

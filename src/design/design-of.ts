@@ -4,6 +4,9 @@ import type { Edition } from '../edition.ts'
 import type { Design } from './design.ts'
 import { readDesign } from './read-design.ts'
 
+/** The design that was read last: stages and runs of the same edition get the same object. */
+let last: { key: string; design: Design } | undefined
+
 /**
  * The design of an edition.
  *
@@ -15,5 +18,8 @@ export async function designOf(
 ): Promise<Design> {
   const { design, trim, bleed } = edition
   const sheet = await readOwn(`styles/designs/${design}.css`)
-  return readDesign(new TextDecoder().decode(sheet), design, trim, bleed)
+  const css = new TextDecoder().decode(sheet)
+  const key = JSON.stringify([css, design, trim, bleed])
+  if (last?.key !== key) last = { key, design: readDesign(css, design, trim, bleed) }
+  return last.design
 }

@@ -31,7 +31,7 @@ export interface Arranged {
   notes: ReadonlyMap<number, Matter>
 }
 
-/** @param folioOf asked for the folio of a heading once the pages are known */
+/** @param folioOf asked for the folio of a heading once the pages are known; one for all runs of a memory */
 export function arrange(
   copy: BookCopy,
   setter: Setter,
@@ -40,13 +40,19 @@ export function arrange(
 ): Arranged {
   const { design } = setter
   const stretches = stretchesOf(copy, setter, folioOf)
-  const notes = new Map(copy.notes.map((d) => [d.number, setNote(d, design.measure, setter)]))
+  const notes = new Map(copy.notes.map((d) => [d.number, noteOf(d, setter)]))
   const noteBlocks = new Map(
     [...notes].map(([number, d]) => [number, canonicalNote(number, d.settings, known.canon)])
   )
   const blocks = stretches.map((d) => d.blocks.map((block) => canonicalBlock(block, known.canon)))
   const plans = planStretches(blocks, noteBlocks, frameOf(design), known.pages)
   return { setter, stretches, plans, notes }
+}
+
+function noteOf(note: Note, setter: Setter): Matter {
+  const how = `${note.number} ${note.line}`
+  const { design, before } = setter
+  return before.notes(note.children, how, () => setNote(note, design.measure, setter))
 }
 
 function frameOf(design: Design): Frame {

@@ -8,14 +8,18 @@ import type { TextBlock } from './text-block.ts'
 export interface Canon {
   blocks: WeakMap<readonly Setting[], Block[]>
   notes: WeakMap<readonly Setting[], NoteBlock[]>
+  /** Those that were asked for. */
+  of: WeakMap<TextBlock, Block>
 }
 
 export function newCanon(): Canon {
-  return { blocks: new WeakMap(), notes: new WeakMap() }
+  return { blocks: new WeakMap(), notes: new WeakMap(), of: new WeakMap() }
 }
 
 /** The block of a galley as the page builder wants it: the same object for the same numbers. */
 export function canonicalBlock(galley: TextBlock, canon: Canon): Block {
+  const asked = canon.of.get(galley)
+  if (asked) return asked
   const { above, aboveTop, below, elastic, toGrid, keepWithNext, least, repeated } = galley
   const { settings } = galley.matter
   const made = {
@@ -30,7 +34,9 @@ export function canonicalBlock(galley: TextBlock, canon: Canon): Block {
     repeated,
     line: 0
   }
-  return known(canon.blocks, settings, made)
+  const block = known(canon.blocks, settings, made)
+  canon.of.set(galley, block)
+  return block
 }
 
 /** A note as the page builder wants it. */

@@ -4,6 +4,7 @@ import type { Element, ElementContent } from 'hast'
 import type { Part } from '../design.ts'
 import { blockWrap, lineOf, partHere, setApart } from './text-block.ts'
 import type { TextBlock, Place, Setter } from './text-block.ts'
+import { byName } from './set-before.ts'
 import { setFigure } from './set-figure.ts'
 import { setHeading } from './set-heading.ts'
 import { setList, setTerms } from './set-list.ts'
@@ -13,6 +14,8 @@ import { setTable } from './set-table.ts'
 const BLOCK =
   /^(p|div|section|blockquote|h[1-6]|ul|ol|li|dl|dt|dd|table|figure|figcaption|hr|pre)$/u
 const HEADING = /^h[1-6]$/u
+/** Blocks of which compose makes new elements each time, though they say the same. */
+const NAMED = /^(h[1-6]|figure)$/u
 /** A block after which the first line of a paragraph is indented. */
 const RUNS_ON = /^p$/u
 
@@ -33,14 +36,34 @@ export function setBlocks(
   const galley: TextBlock[] = []
   let before = continued ? 'p' : ''
   for (const node of gatherLoose(nodes)) {
-    const set = setOne(node, place, setter, before)
+    const set = setOnce(node, place, setter, before)
     if (set.length > 0) before = node.tagName
     // The mark of a break neither ends a page nor opens one.
     const last = galley.at(-1)
-    if (node.tagName === 'hr' && last) galley[galley.length - 1] = { ...last, keepWithNext: true }
+    if (node.tagName === 'hr' && last) galley.splice(-1, 1, ...keptWithNext(last, setter))
     galley.push(...set)
   }
   return galley
+}
+
+/** What stands in nothing else is set once, and the same from then on. */
+function setOnce(
+  node: Element,
+  place: Place,
+  setter: Setter,
+  before: string
+): readonly TextBlock[] {
+  const { part, within, inNote, line } = place
+  const set = () => setOne(node, place, setter, before)
+  if (within.length > 0 || inNote || part !== setter.design.parts.text) return set()
+  const how = `${before} ${line}`
+  return NAMED.test(node.tagName)
+    ? byName(setter.before, `${how} ${JSON.stringify(node)}`, set)
+    : setter.before.blocks(node, how, set)
+}
+
+function keptWithNext(block: TextBlock, { before }: Setter): readonly TextBlock[] {
+  return before.blocks(block, 'kept', () => [{ ...block, keepWithNext: true }])
 }
 
 function setOne(node: Element, place: Place, setter: Setter, before: string): TextBlock[] {

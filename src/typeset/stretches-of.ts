@@ -1,6 +1,7 @@
 // A book to its stretches, in the order of the pages: title page, imprint, contents, the sections of the text, colophon.
 import type { Element, ElementContent } from 'hast'
 import type { TextBlock, Place, Setter } from './text-block.ts'
+import { byName } from './set-before.ts'
 import { setBlocks } from './set-blocks.ts'
 import { setContents, setFront } from './set-front.ts'
 import type { Stretch } from './stretch.ts'
@@ -15,28 +16,33 @@ export interface Copy {
   edition: { title: string; endMark?: string }
 }
 
-/** @param folioOf asked for the folio of a heading when the pages are known */
+/** @param folioOf asked for the folio of a heading when the pages are known; one for all runs of a memory */
 export function stretchesOf(
   copy: Copy,
   setter: Setter,
   folioOf: (id: string) => string
 ): Stretch[] {
-  const front = (kind: 'imprint' | 'colophon', section: Element): Stretch => ({
+  const named = (section: Element, kind: string, set: () => TextBlock[]) =>
+    byName(setter.before, `${kind} ${JSON.stringify(section)}`, set)
+  const front = (section: Element, kind: 'title' | 'imprint' | 'colophon') =>
+    named(section, kind, () => setFront(section, kind, setter))
+  const page = (kind: 'imprint' | 'colophon', section: Element): Stretch => ({
     kind,
     opens: 'page',
-    blocks: setFront(section, kind, setter),
+    blocks: front(section, kind),
     head: ''
   })
-  const title = setFront(copy.titlePage, 'title', setter)
-  const contents = copy.contents && setContents(copy.contents, setter, folioOf)
+  const title = front(copy.titlePage, 'title')
+  const { contents: nav } = copy
+  const contents = nav && named(nav, 'contents', () => setContents(nav, setter, folioOf))
   const stretches: Stretch[] = [
     { kind: 'title-page', opens: 'recto', blocks: title, head: '' },
-    front('imprint', copy.imprint),
+    page('imprint', copy.imprint),
     ...(contents
       ? [{ kind: 'contents', opens: 'recto', blocks: contents, head: '' } as const]
       : []),
     ...textOf(copy, setter),
-    front('colophon', copy.colophon)
+    page('colophon', copy.colophon)
   ]
   return stretches.filter((d) => d.blocks.length > 0)
 }
@@ -49,7 +55,7 @@ function textOf(copy: Copy, setter: Setter): Stretch[] {
   const set = copy.sections.map((d, index) => ({
     head: d.title || copy.edition.title,
     blocks: setBlocks(
-      index === last && marked ? withEndMark(d.children) : d.children,
+      index === last && marked ? withEndMark(d.children, setter) : d.children,
       placeOf(setter),
       setter
     )
@@ -70,11 +76,15 @@ function placeOf({ design }: Setter): Place {
 }
 
 /** The end mark stands behind the last word of the text; it is drawn, since few types have one. */
-function withEndMark(children: readonly ElementContent[]): readonly ElementContent[] {
+function withEndMark(
+  children: readonly ElementContent[],
+  { before }: Setter
+): readonly ElementContent[] {
   const last = children.findLastIndex((d) => d.type === 'element')
   const paragraph = children[last]
   if (paragraph?.type !== 'element' || paragraph.tagName !== 'p') return children
   const properties = { className: ['end-mark'], ariaHidden: 'true' }
   const mark: Element = { type: 'element', tagName: 'span', properties, children: [] }
-  return children.with(last, { ...paragraph, children: [...paragraph.children, mark] })
+  const set = () => ({ ...paragraph, children: [...paragraph.children, mark] })
+  return children.with(last, before.marked(paragraph, '', set))
 }

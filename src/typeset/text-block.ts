@@ -5,6 +5,7 @@ import type { FaceName } from '../faces.ts'
 import type { Design, Part } from '../design.ts'
 import type { Lines } from './lines.ts'
 import type { Matter } from './matter.ts'
+import type { SetBefore } from './set-before.ts'
 import type { FeaturesOf } from './styles.ts'
 
 /** A block that is set. Lengths are tenths of a point. */
@@ -32,6 +33,8 @@ export interface Setter {
   featuresOf: FeaturesOf
   /** How high the letters of a face stand, in ems. */
   metricsOf: (face: FaceName) => { ascent: number; descent: number; capitals: number }
+  /** What was set before in this design. */
+  before: SetBefore
   /** Stop at a line of the manuscript: what stands there has no room on any page (exit 5). */
   stop: (line: number, ruleId: string, reason: string) => never
 }
