@@ -8,7 +8,7 @@ import { withBrowser } from '../src/print.ts'
 const [, , from = '', to = ''] = process.argv
 const html = readFileSync(from, 'utf8')
 const sheet = { across: 6, down: 9 } // of A5
-const { pdf } = await withBrowser((browser) =>
+const { pdfs } = await withBrowser((browser) =>
   layOut(browser, html, sheet, { progress: () => undefined })
 )
-writeFileSync(to, pdf)
+writeFileSync(to, Buffer.concat(pdfs))

@@ -1,5 +1,7 @@
 // How time and memory grow with the length of a text: the press at 1, 5, 20 and 50 times the text, plain pagedjs-cli at 1, 5
 // and 20 times. Each run is a process of its own, whose memory is that of all processes below it, sampled while it runs.
+// Layout is, for both, all from the text to the last page that Paged.js has made, in a browser that has started: plain
+// pagedjs-cli begins with HTML, the press with the manuscript, which it composes. The PDF is made of it afterwards.
 //
 //     npm run bench:growth -- [TEXT.md or EDITION] [--times 1,5,20,50] [--no-plain]
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -8,7 +10,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { exponent } from './growth/exponent.ts'
 import { repeatText } from './growth/repeat-text.ts'
-import { runMeasured } from './growth/run-measured.ts'
+import { runMeasured, sum } from './growth/run-measured.ts'
 import type { Measured } from './growth/run-measured.ts'
 import { plainHtml } from './typeset/plain-html.ts'
 import { manuscriptIn } from './typeset/set-text.ts'
@@ -36,6 +38,8 @@ const text = positionals[0] ?? ownTexts().find((d) => d.endsWith('gold.md')) ?? 
 const scratch = mkdtempSync(join(tmpdir(), 'press-growth-'))
 const rows: Row[] = []
 try {
+  for (const name of ['build-once', 'plain-once'])
+    await runMeasured(['--run', `bench/growth/${name}.ts`])
   for (const times of values.times.split(',').map(Number)) await measure(times)
 } finally {
   rmSync(scratch, { recursive: true })
@@ -61,13 +65,18 @@ async function add(program: Row['program'], times: number, words: string[]): Pro
   const figures = [
     `${row.pages} pages`,
     `layout ${row.layout.toFixed(1)} s`,
+    `printed ${row.printed.toFixed(1)} s`,
     `all ${row.seconds.toFixed(1)} s`,
-    row.memory === undefined ? 'memory not measured' : `${row.memory.toFixed(0)} MB`,
+    `worked ${row.worked.toFixed(1)} s`,
+    row.memory === undefined ? 'memory not measured' : `${megabytes(row)} MB`,
     row.fault ?? ''
   ]
+  say(
+    `${program} ${String(times).padStart(3)} ×  ${figures.map((d) => d.padEnd(16)).join('')}`.trimEnd()
+  )
   const stages = Object.entries(row.stages).map(([name, d]) => `${name} ${d.toFixed(2)}`)
-  const cells = figures.map((d) => d.padEnd(16)).join('')
-  say(`${program} ${String(times).padStart(3)} ×  ${cells}${stages.join(', ')}`.trimEnd())
+  const held = Object.entries(row.memory ?? {}).map(([name, d]) => `${name} ${d.toFixed(0)}`)
+  for (const line of [stages.join(', '), held.join(', ')]) if (line) say(`    ${line}`)
 }
 
 function report(): void {
@@ -85,10 +94,14 @@ function report(): void {
     `layout at ${press.times} ×: ${faster.toFixed(1)} × as fast (≥ ${FASTER}) ${verdict(faster >= FASTER)}`
   )
   if (press.memory === undefined || plain.memory === undefined) return
-  const lighter = press.memory / plain.memory
+  const lighter = megabytes(press) / megabytes(plain)
   say(
     `memory at ${press.times} ×: ${lighter.toFixed(2)} (≤ ${LIGHTER}) ${verdict(lighter <= LIGHTER)}`
   )
+}
+
+function megabytes({ memory }: Row): number {
+  return Math.round(sum(Object.values(memory ?? {})))
 }
 
 function verdict(holds: boolean): string {

@@ -15,19 +15,13 @@ const edition = join(home, 'manuscript/handbook')
 await withBrowser(async (browser) => {
   const manuscript = await readManuscript(join(edition, 'manuscript.md'))
   const html = (await print(await typeset(await compose(manuscript)), browser)).data.html ?? ''
-  const picture = await withPages(
-    browser,
-    html,
-    { progress: () => undefined },
-    () => undefined,
-    async (tab) => {
-      // The layout is drawn at ten CSS pixels to the point.
-      await tab.setViewport({ width: 14000, height: 14000, deviceScaleFactor: 0.073 })
-      await tab.evaluate(spread, SHOWN)
-      const pages = await tab.$('.shown')
-      return pages?.screenshot({ type: 'png' })
-    }
-  )
+  const [picture] = await withPages(browser, html, { progress: () => undefined }, async (tab) => {
+    // The layout is drawn at ten CSS pixels to the point.
+    await tab.setViewport({ width: 14000, height: 14000, deviceScaleFactor: 0.073 })
+    await tab.evaluate(spread, SHOWN)
+    const pages = await tab.$('.shown')
+    return pages?.screenshot({ type: 'png' })
+  })
   if (picture) writeFileSync(join(edition, 'pages.png'), picture)
 })
 process.exit(0)

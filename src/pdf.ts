@@ -28,12 +28,14 @@ export {
   PDFName,
   PDFNull,
   PDFNumber,
+  PDFPage,
+  PDFPageLeaf,
   PDFRawStream,
   PDFRef,
   PDFStream,
   PDFString
 } from '@cantoo/pdf-lib'
-export type { PDFContext, PDFObject, PDFPage } from '@cantoo/pdf-lib'
+export type { PDFContext, PDFObject } from '@cantoo/pdf-lib'
 
 const START = { line: 1, column: 1 }
 const NO_IDENTIFIER = '0'.repeat(32)

@@ -2,12 +2,11 @@
 // looked at before it is believed: every letter on a page, every line as wide as was reckoned.
 import { VFile } from 'vfile'
 import { sheetOf } from './composition.ts'
-import type { Composition } from './composition.ts'
 import { failAt } from './failure.ts'
 import type { Page } from './pages.ts'
 import type { Browser } from './print/browser.ts'
 import { layOut } from './print/lay-out.ts'
-import type { LaidOut } from './print/lay-out.ts'
+import type { LaidOut, Spent } from './print/lay-out.ts'
 import { printHtml } from './print/print-html.ts'
 import { StoppedLayout } from './print/watch-layout.ts'
 
@@ -19,15 +18,19 @@ declare module 'vfile' {
   interface DataMap {
     /** The document that was laid out. */
     html: string
+    /** Where the value has not all pages: the PDFs of the others, in their order. */
+    more: readonly Uint8Array[]
+    spent: Spent
   }
 }
 
 /**
  * Print a typeset edition.
  *
+ * @param file its lines are let go once they are written: the sheet stays
  * @param browser a running browser, which is used and left running
  * @param progress told the part of the pages that is done, from 0 to 1
- * @returns the PDF, with `data.pages`, `data.composition` and `data.html`
+ * @returns the PDF, with `data.pages`, `data.composition` and `data.html`; a long one in parts, with `data.more`
  * @throws {VFileMessage} exit 2 when words are lost, 5 when a line does not fit or the layout comes to no end
  */
 export async function print(
@@ -38,23 +41,25 @@ export async function print(
   const { edition, composition, pictures } = file.data
   if (!edition || !composition) throw new Error('print needs a typeset manuscript')
   const html = await printHtml(composition, edition, pictures ?? new Map())
-  const laid = await layOut(browser, html, sheetOf(composition), { progress }).catch(
-    (error: unknown) => {
-      if (!(error instanceof StoppedLayout)) throw error
-      const reason = `Unexpected end of the layout after page ${error.report.pages}: ${error.message}`
-      return failAt(file, { line: 1, column: 1 }, 'layout-stopped', reason, 5)
-    }
-  )
+  const labels = composition.pages.map((d) => d.label)
+  // All lines of a long text take more memory than what is done with them from here on.
+  const sheet = { ...composition, pages: [] }
+  file.data.composition = sheet
+  const laid = await layOut(browser, html, sheetOf(sheet), { progress }).catch((error: unknown) => {
+    if (!(error instanceof StoppedLayout)) throw error
+    const reason = `Unexpected end of the layout after page ${error.report.pages}: ${error.message}`
+    return failAt(file, { line: 1, column: 1 }, 'layout-stopped', reason, 5)
+  })
   refuseFaults(file, laid)
-  const pdf = new VFile({ path: 'read.pdf', value: laid.pdf })
-  const pages = laid.pages.map((d, index) => named(d, index, composition))
-  Object.assign(pdf.data, { edition, composition, pages, html })
+  const [value, ...more] = laid.pdfs
+  const pdf = new VFile({ path: 'read.pdf', value })
+  const pages = laid.pages.map((d, index) => named(d, labels[index]))
+  Object.assign(pdf.data, { edition, composition: sheet, pages, html, more, spent: laid.spent })
   return pdf
 }
 
 /** A page with its label, which stands on no page. */
-function named(page: Page, index: number, { pages }: Composition): Page {
-  const label = pages[index]?.label
+function named(page: Page, label: string | undefined): Page {
   return { ...page, ...(label !== undefined && { label }) }
 }
 

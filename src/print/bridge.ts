@@ -15,12 +15,17 @@ export interface LayoutReport {
 interface PagedPage {
   layout: () => Promise<unknown>
   clear(): void
+  area: HTMLElement
   element: HTMLElement
+  footnotesArea: HTMLElement
   wrapper: HTMLElement
   startToken: unknown
 }
 interface Token {
   index: number
+}
+interface Chunker {
+  pageTemplate: HTMLTemplateElement
 }
 declare const Paged: {
   Handler: new (chunker: unknown, polisher: unknown, caller: unknown) => object
@@ -29,6 +34,8 @@ declare const Paged: {
 declare global {
   interface Window {
     pressReport: LayoutReport
+    /** The pages that are to be laid out next, each a section. */
+    pressSections: readonly Element[]
   }
 }
 
@@ -37,24 +44,24 @@ declare global {
  * page: what has one place needs no names to be found by, and no copy.
  */
 export function installBridge(): void {
-  const report: LayoutReport = { pages: 0, all: 0 }
-  window.pressReport = report
-  const sections = [...document.body.children]
-  report.all = sections.length
-  // Paged.js takes what it finds in a template of this name, and would else write out and read all once more.
-  const template = document.createElement('template')
-  template.dataset.ref = 'pagedjs-content'
-  template.content.append(...sections.map((d) => d.cloneNode(false)))
-  document.body.replaceChildren(template)
-  // Paged.js measures every page while it is empty, and would have all that are done measured with it.
+  window.pressReport = { pages: 0, all: 0 }
+  // Paged.js measures every page while it is empty, and what is not shown is measured in no time.
   const resting = document.createElement('style')
   resting.dataset.pagedjsIgnore = ''
-  resting.textContent = '.pg{content-visibility:hidden}'
+  resting.textContent = '.pagedjs_pages{display:none}'
   document.head.append(resting)
 
+  let notes: HTMLElement | undefined
+
   class Bridge extends Paged.Handler {
-    afterParsed(): void {
-      document.body.hidden = false
+    /** A page keeps what holds its section. One area of notes, which stays empty, is measured in the place of all. */
+    afterParsed(_: unknown, { pageTemplate }: Chunker): void {
+      const { content } = pageTemplate
+      for (const part of content.querySelectorAll('.pagedjs_bleed,.pagedjs_margin-content'))
+        part.remove()
+      notes ??= content.querySelector<HTMLElement>('.pagedjs_footnote_area') ?? undefined
+      if (notes) document.body.append(notes)
+      resting.disabled = false
     }
 
     beforePageLayout(
@@ -62,26 +69,34 @@ export function installBridge(): void {
       content: ParentNode | undefined,
       token: Token | undefined
     ): void {
+      if (notes) page.footnotesArea = notes
       if (!content) return
       const index = token ? token.index : 0
       const next = content.children[index + 1]
-      const before = page.element.previousElementSibling
-      if (before instanceof HTMLElement) before.style.display = 'none'
       page.layout = async () => {
         page.clear()
         page.startToken = token
-        const section = sections[index]
+        const section = window.pressSections[index]
         if (section) page.wrapper.append(section)
-        report.pages += 1
+        window.pressReport.pages += 1
         return next
           ? { index: index + 1, node: next, offset: 0, toJSON: () => `p${index + 1}` }
           : undefined
       }
     }
 
-    afterRendered(pages: readonly PagedPage[]): void {
-      for (const { element } of pages) element.style.removeProperty('display')
-      resting.remove()
+    /** Paged.js has looked into its margins, which are empty: ours are in the section. */
+    finalizePage(_: unknown, page: PagedPage): void {
+      const margins = '[class^=pagedjs_margin-]'
+      for (const part of page.element.querySelectorAll(margins)) part.remove()
+      page.area.removeAttribute('style')
+    }
+
+    afterRendered(): void {
+      notes?.remove()
+      resting.disabled = true
+      // What was not shown is laid out now, as part of the layout, and not by whoever asks first.
+      document.body.getBoundingClientRect()
     }
   }
   Paged.registerHandlers(Bridge)

@@ -21,8 +21,12 @@ export interface PagesRead {
   widest: number
 }
 
-/** Read the pages. A CSS pixel is a tenth of a point. */
-export function readPages(): PagesRead {
+/**
+ * Read the pages. A CSS pixel is a tenth of a point.
+ *
+ * @param from number of the first page
+ */
+export function readPages(from: number): PagesRead {
   const PIXELS_PER_MM = 720 / 25.4
   /** A line may be so much wider or narrower than was reckoned: a fiftieth of a point, and what a font without hints rounds. */
   const TOLERANCE = 0.2
@@ -31,7 +35,11 @@ export function readPages(): PagesRead {
   const stray: StrayLine[] = []
   let widest = 0
   const sections = [...document.querySelectorAll<HTMLElement>('.pg')]
-  return { pages: sections.map((section, index) => readPage(section, index + 1)), stray, widest }
+  return {
+    pages: sections.map((section, index) => readPage(section, from + index)),
+    stray,
+    widest
+  }
 
   function readPage(section: HTMLElement, number: number): Page {
     const { side, folio = '', head = '' } = section.dataset

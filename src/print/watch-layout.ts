@@ -16,14 +16,26 @@ export class StoppedLayout extends Error {
 export interface Setting {
   /** Part of the text that is on its pages, from 0 to 1. */
   progress: (part: number) => void
+  /** Pages that are laid out and printed at a time, where it is not the usual number. */
+  most?: number
 }
 
-/** Longest time for a whole layout, in milliseconds (promise P10). */
+/** The part of Paged.js that lays out a document, and what it lays out pages with. */
+interface Polyfill {
+  preview(content: DocumentFragment): Promise<unknown>
+  chunker: { source?: unknown; flow(content: DocumentFragment): Promise<unknown> }
+}
+
+/** Longest time for a whole stretch, in milliseconds (promise P10). */
 const LONGEST = 120_000
 /** Longest time for one page, in milliseconds. */
 const LONGEST_PAGE = 30_000
 
-/** @throws {StoppedLayout} when no end is in sight */
+/**
+ * Lay out the pages that stand ready in a tab.
+ *
+ * @throws {StoppedLayout} when no end is in sight
+ */
 export async function watchLayout(tab: Tab, { progress }: Setting): Promise<void> {
   let report: LayoutReport = { pages: 0, all: 0 }
   const begun = performance.now()
@@ -54,12 +66,14 @@ export async function watchLayout(tab: Tab, { progress }: Setting): Promise<void
   }
 }
 
-/** Runs in the page. */
+/** Runs in the page: the first pages bring the styles with them, later ones find them there. */
 async function runPaged(): Promise<LayoutReport> {
   // Paged.js puts it there.
-  const { PagedPolyfill } = window as unknown as { PagedPolyfill: { preview(): Promise<unknown> } }
+  const { PagedPolyfill: paged } = window as unknown as { PagedPolyfill: Polyfill }
+  const content = document.createDocumentFragment()
+  content.append(...window.pressSections.map((d) => d.cloneNode(false)))
   try {
-    await PagedPolyfill.preview()
+    await (paged.chunker.source ? paged.chunker.flow(content) : paged.preview(content))
   } catch (error) {
     window.pressReport.stopped ??= error instanceof Error ? error.message : String(error)
   }

@@ -4,6 +4,7 @@
 import { readOwn } from '../assets.ts'
 import type { Browser, Tab } from './browser.ts'
 import { installBridge } from './bridge.ts'
+import { cutStretches } from './stretches.ts'
 import { watchLayout } from './watch-layout.ts'
 import type { Setting } from './watch-layout.ts'
 
@@ -27,29 +28,48 @@ export function prepareTab(browser: Browser): Promise<Tab> {
   return tab
 }
 
+/** What is known of a stretch before it is laid out. */
+export interface Stretch {
+  /** Its letters. */
+  before: string
+  /** Number of its first page. */
+  first: number
+  /** Seconds that its layout took. */
+  seconds: number
+}
+
 /**
- * Lay a document out and use the tab that holds its pages.
+ * Lay a document out, a stretch after the other, and use the tab that holds the pages of each.
  *
- * @param use given the tab, and what `look` told before the layout
- * @param look runs in the page before the layout
+ * @returns what was made of each stretch
  * @throws {StoppedLayout} when no end is in sight
  */
-export async function withPages<L, T>(
+export async function withPages<T>(
   browser: Browser,
   html: string,
   setting: Setting,
-  look: () => L,
-  use: (tab: Tab, looked: L) => Promise<T>
-): Promise<T> {
+  use: (tab: Tab, stretch: Stretch) => Promise<T>
+): Promise<T[]> {
   const preparing = prepareTab(browser)
   ready.delete(browser)
   const tab = await preparing
+  const made: T[] = []
   try {
-    await tab.evaluate(writeDocument, html)
-    const looked = await tab.evaluate(look)
+    const { frame, parts, pages } = cutStretches(html, setting.most)
+    await tab.evaluate(writeDocument, frame)
     await tab.evaluate(installBridge)
-    await watchLayout(tab, setting)
-    return await use(tab, looked as L) // what `look` gives is plain data
+    let first = 1
+    for (const part of parts) {
+      const begun = performance.now()
+      const { before, count } = await tab.evaluate(bringPages, part)
+      const progress = (done: number) => setting.progress((first - 1 + done * count) / pages)
+      await watchLayout(tab, { progress })
+      const seconds = (performance.now() - begun) / 1000
+      made.push(await use(tab, { before, first, seconds }))
+      first += count
+      if (first <= pages) await clearTab(tab)
+    }
+    return made
   } finally {
     // Nobody waits for it: the browser ends it at the latest.
     tab.close().catch(() => undefined)
@@ -103,6 +123,41 @@ function writeDocument(html: string): void {
   document.open()
   document.write(html)
   document.close()
-  // Not to be laid out as one long page first; the bridge shows it again.
-  document.body.hidden = true
+}
+
+/** Runs in the page: pages come, out of sight until they are laid out. */
+async function bringPages({ pages, hidden }: { pages: string; hidden: string }) {
+  const holder = document.createElement('div')
+  holder.className = 'press-holder'
+  holder.hidden = true
+  holder.innerHTML = pages
+  const before = holder.textContent ?? ''
+  window.pressSections = [...holder.children]
+  const count = window.pressSections.length
+  window.pressReport = { pages: 0, all: count }
+  await Promise.all(
+    [...holder.querySelectorAll('img')].map((d) => d.decode().catch(() => undefined))
+  )
+  document.body.append(holder)
+  holder.insertAdjacentHTML('beforeend', hidden)
+  return { before, count }
+}
+
+/** Chromium does not see by itself how much the pages hold that are printed. */
+async function clearTab(tab: Tab): Promise<void> {
+  await tab.evaluate(removePages)
+  const session = await tab.createCDPSession()
+  await session.send('HeapProfiler.collectGarbage')
+  await session.detach()
+}
+
+/** Runs in the page. */
+function removePages(): void {
+  // Paged.js puts it there.
+  const { PagedPolyfill: paged } = window as unknown as {
+    PagedPolyfill: { chunker: { removePages(): void } }
+  }
+  paged.chunker.removePages()
+  window.pressSections = []
+  document.querySelector('.press-holder')?.remove()
 }
