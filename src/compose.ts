@@ -4,6 +4,7 @@ import type { Root as Manuscript } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Book, Note } from './compose/book.ts'
 import { contents } from './compose/contents.ts'
+import { coverOf } from './compose/cover.ts'
 import { definitionsAreUsed } from './compose/definitions-are-used.ts'
 import { epubChapters } from './compose/epub-chapters.ts'
 import { colophon, imprint, titlePage } from './compose/front-pages.ts'
@@ -38,6 +39,7 @@ export async function compose(file: VFile): Promise<VFile> {
   const book = await makeBook(tree, numbered, file)
   file.data.book = book
   file.data.chapters = epubChapters(book)
+  file.data.cover = await coverOf(book.edition, file)
   return file
 }
 

@@ -17,7 +17,7 @@ import { packageBook } from './package.ts'
 import { pagesToText } from './pages.ts'
 import { openBrowser, prepareTab, print } from './print.ts'
 import type { Browser } from './print.ts'
-import { newMemory, typeset } from './typeset.ts'
+import { newMemory, typeset, typesetCover } from './typeset.ts'
 import { count } from './press/count.ts'
 import { editionName } from './slug.ts'
 
@@ -95,10 +95,8 @@ export async function build(
         count(d.data.pages?.length ?? 0, 'page')
       )
     }
-    const [laid, epub] = await together([
-      paging(),
-      begin('package', packageBook(file, moment), (d) => kilobytes(d))
-    ])
+    const packaging = async () => packageBook(await typesetCover(file), moment)
+    const [laid, epub] = await together([paging(), begin('package', packaging(), kilobytes)])
     const read = await begin('finish', finish(laid, moment), kilobytes)
     const booklet = await begin('impose', impose(read), (d) => count(d.data.sheets ?? 0, 'sheet'))
     await begin('collate', collate(file, read, epub), () => 'no word lost')

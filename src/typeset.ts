@@ -18,6 +18,7 @@ import { findingsOf } from './typeset/findings-of.ts'
 import { changedDesign, fitPages } from './typeset/fit-pages.ts'
 import type { Change } from './typeset/fit-pages.ts'
 import { composePage, foliosOf, pageSheets } from './typeset/make-up.ts'
+import { setCover } from './typeset/set-cover.ts'
 import { newPageMemory } from './typeset/pages.ts'
 import type { PageMemory } from './typeset/pages.ts'
 
@@ -75,6 +76,20 @@ export async function typeset(
   const lineFaults = pages.flatMap((d) => lineFindings(d, arranged.setter))
   const findings = [...findingsOf(sheets), ...lineFaults].toSorted((a, b) => a.page - b.page)
   file.data.composition = { width, height, bleed, pages, faces, findings, fitted: says }
+  return file
+}
+
+/**
+ * Set the cover of the e-book, where the edition brings no picture for it.
+ *
+ * @returns the file, with `data.coverSheet`
+ */
+export async function typesetCover(file: VFile): Promise<VFile> {
+  const { book, edition, cover } = file.data
+  if (!book || !edition || !cover) throw new Error('typesetting needs a composed manuscript')
+  if (cover.picture) return file
+  const setter = await openSetter(file, await designOf(edition), newMemory())
+  file.data.coverSheet = setCover(book.titlePage, setter)
   return file
 }
 
