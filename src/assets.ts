@@ -105,10 +105,13 @@ export async function readPicture(file: VFile, url: string, place: Place): Promi
     throw cause
   })
   const found = pictureType(bytes)
-  const name = (extension: string) =>
-    `picture-${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}.${extension}`
   if (!found)
-    return { name: name('svg'), bytes, type: 'image/svg+xml', ...drawing(file, place, path, bytes) }
+    return {
+      name: pictureName(bytes, 'svg'),
+      bytes,
+      type: 'image/svg+xml',
+      ...drawing(file, place, path, bytes)
+    }
   const { extension, ...size } = found
   if (size.width * size.height === 0) stop('it is broken off before its size: save it anew')
   if (size.width * size.height > MOST_PIXELS)
@@ -118,7 +121,13 @@ export async function readPicture(file: VFile, url: string, place: Place): Promi
     )
   const fault = pictureFault(bytes, size.type)
   if (fault) stop(`it ${fault}: save it anew`, 2, 'picture-fault')
-  return { name: name(extension), bytes, ...size }
+  return { name: pictureName(bytes, extension), bytes, ...size }
+}
+
+/** What print and EPUB call a picture: the same bytes have the same name. */
+export function pictureName(bytes: Uint8Array, extension: string): string {
+  const digest = createHash('sha256').update(bytes).digest('hex')
+  return `picture-${digest.slice(0, 12)}.${extension}`
 }
 
 /** The size of a drawing, when the bytes are one that may be printed. */

@@ -4,6 +4,7 @@ import type { Root as Manuscript } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Book, Note } from './compose/book.ts'
 import { contents } from './compose/contents.ts'
+import { coverOf } from './compose/cover.ts'
 import { definitionsAreUsed } from './compose/definitions-are-used.ts'
 import { epubChapters } from './compose/epub-chapters.ts'
 import type { Chapter } from './compose/epub-chapters.ts'
@@ -47,6 +48,7 @@ export async function compose(file: VFile, memory: Composed = {}): Promise<VFile
   const book = await makeBook(tree, numbered, file, memory)
   file.data.book = book
   setChapters(file, book)
+  file.data.cover = await coverOf(book.edition, file)
   return file
 }
 

@@ -3,6 +3,7 @@
 // known, every value is plain text or a list of it, and YAML's tags are refused.
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
 import type { Document } from 'yaml'
+import type { Point } from 'unist'
 import type { VFile } from 'vfile'
 import { KEYS } from './edition/keys.ts'
 import type { Key } from './edition/keys.ts'
@@ -57,12 +58,20 @@ export interface Edition {
   bleed: number
   /** A sheet in styles/designs/, by its name. */
   design: string
+  /** The picture on the cover of the e-book; the press sets one when it is missing. */
+  cover?: NamedPicture
   /** The number of pages is a multiple of it, up to 8; above, it is the number of pages. */
   fit?: number
   /** Words divided otherwise than the language has it: `pam-phlet`; without a hyphen, not at all. */
   hyphenation: readonly string[]
   /** Letters are neither stretched nor spaced to fill a line. */
   purist: boolean
+}
+
+/** A picture by its path, from the folder of the manuscript, and where that was written. */
+export interface NamedPicture {
+  url: string
+  place: Point
 }
 
 /** A sentence of the text that the source also showed in large type. */
@@ -107,9 +116,8 @@ export function readEdition(file: VFile, yaml: string, line: number): Edition {
   const parsed = parseDocument(yaml, { schema: 'core', lineCounter: lines, prettyErrors: false })
   const fault = parsed.errors[0] ?? parsed.warnings[0]
   if (fault) stop(fault.pos[0], `Unexpected YAML: ${fault.message}`)
-  return fill(knownFields(parsed, stop), (key, reason, text) =>
-    stop(offsetOf(parsed, key, text), reason)
-  )
+  const stopAt: StopKey = (key, reason, text) => stop(offsetOf(parsed, key, text), reason)
+  return fill(knownFields(parsed, stop), stopAt, (key) => at(offsetOf(parsed, key)))
 }
 
 /** Stop reading at an offset into the YAML. */
@@ -154,7 +162,7 @@ function offsetOf(parsed: Document.Parsed, key: Key, text?: string): number {
   return range?.[0] ?? pair?.key.range?.[0] ?? 0
 }
 
-function fill(fields: Fields, stop: StopKey): Edition {
+function fill(fields: Fields, stop: StopKey, placeOf: (key: Key) => Point): Edition {
   const text = (key: Key): string | undefined => plain(fields[key], key, stop)
   const texts = (key: Key): readonly string[] => list(fields[key], key, stop)
   const title = text('title')
@@ -170,7 +178,9 @@ function fill(fields: Fields, stop: StopKey): Edition {
     hyphenation: readHyphenation(texts('hyphenation'), stop),
     purist: readPurist(fields.purist, stop)
   }
+  const cover = text('cover')
   const rest = {
+    cover: cover === undefined ? undefined : { url: cover, place: placeOf('cover') },
     fit: readFit(text('fit'), stop),
     date: date(text('date'), stop),
     subtitle: text('subtitle'),

@@ -2,6 +2,7 @@
 // it bound without a glance at network or clock.
 import { VFile } from 'vfile'
 import { bind } from './package/bind.ts'
+import { coverPage } from './package/cover-page.ts'
 import { mendLinks } from './package/mend-links.ts'
 import { placePictures } from './package/place-pictures.ts'
 import { refuseLosses, refuseMetadata, refuseWarning } from './package/refuse-losses.ts'
@@ -20,12 +21,13 @@ const EARLIEST = Date.UTC(1980, 0, 1)
 export async function packageBook(file: VFile, moment: Date): Promise<VFile> {
   const { edition } = file.data
   if (!edition || !file.data.chapters) throw new Error('compose sets the edition and its chapters')
-  const chapters = structuredClone(file.data.chapters)
+  const cover = coverPage(file)
+  const chapters = structuredClone([...(cover ? [cover.chapter] : []), ...file.data.chapters])
   const text = chapters.filter((d) => d.kind !== 'toc')
   refuseMetadata(edition, file)
   for (const chapter of text) refuseLosses(chapter, file)
   mendLinks(text, file)
-  const pictures = placePictures(text, file)
+  const pictures = placePictures(text, file, cover?.picture)
   const time = new Date(Math.max(moment.getTime(), EARLIEST))
   const sheets = await sheetsOf(edition, chapters, pictures, time)
   const bytes = await bind(sheets, time, (index, warning) =>

@@ -19,7 +19,7 @@ import { packageBook } from './package.ts'
 import { pagesToText } from './pages.ts'
 import { openBrowser, prepareTab, print } from './print.ts'
 import type { Browser } from './print.ts'
-import { newMemory, typeset } from './typeset.ts'
+import { newMemory, typeset, typesetCover } from './typeset.ts'
 import { count } from './press/count.ts'
 import { editionName } from './slug.ts'
 
@@ -99,10 +99,8 @@ export async function build(
         count(d.data.pages?.length ?? 0, 'page')
       )
     }
-    const [laid, epub] = await together([
-      paging(),
-      begin('package', packageBook(file, moment), (d) => kilobytes(d))
-    ])
+    const packaging = async () => packageBook(await typesetCover(file), moment)
+    const [laid, epub] = await together([paging(), begin('package', packaging(), kilobytes)])
     const read = await begin('finish', finish(laid, moment), kilobytes)
     const forPress = await begin('finish', finishForPress(read, moment, options.pdfx), kilobytes)
     const booklet = await begin('impose', impose(forPress), (d) =>

@@ -19,6 +19,7 @@ import type { DrawnMemory } from './typeset/draw-pages.ts'
 import { changedDesign, fitPages } from './typeset/fit-pages.ts'
 import type { Change } from './typeset/fit-pages.ts'
 import { foliosOf, pageSheets } from './typeset/make-up.ts'
+import { setCover } from './typeset/set-cover.ts'
 import { newPageMemory } from './typeset/pages.ts'
 import { newSetMemory, setBefore } from './typeset/set-before.ts'
 import type { SetMemory } from './typeset/set-before.ts'
@@ -92,6 +93,22 @@ export async function typeset(
   const faces = [...memory.features.keys()]
   const findings = [...findingsOf(sheets), ...lineFaults].toSorted((a, b) => a.page - b.page)
   file.data.composition = { width, height, bleed, pages, faces, findings, fitted: says }
+  return file
+}
+
+/**
+ * Set the cover of the e-book, where the edition brings no picture for it.
+ *
+ * @returns the file, with `data.coverSheet`
+ */
+export async function typesetCover(file: VFile): Promise<VFile> {
+  const { book, edition, cover } = file.data
+  if (!book || !edition || !cover) throw new Error('typesetting needs a composed manuscript')
+  if (cover.picture) return file
+  const design = await designOf(edition)
+  const before = setBefore(newSetMemory(), design)
+  const setter = { ...(await openSetter(file, design, newMemory())), before }
+  file.data.coverSheet = setCover(book.titlePage, setter)
   return file
 }
 

@@ -5,7 +5,7 @@ import { dirname, join, normalize, sep } from 'node:path'
 import { expect, test } from 'vitest'
 
 const SHARED =
-  'assets composition design edition faces failure manuscript nearest outputs pages pdf queries slug'.split(
+  'assets composition cover design edition faces failure manuscript nearest outputs pages pdf queries slug'.split(
     ' '
   )
 const STAGES = 'import compose typeset print package finish impose collate check'.split(' ')
@@ -25,6 +25,7 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   'pdfjs-dist': /^collate\//u,
   harfbuzzjs: /^typeset\/shape\.ts$/u,
   'subset-font': /^(print|package)\//u,
+  fflate: /^package\/png\.ts$/u,
   'node-diff3': /^press\/merge-edits\.ts$/u,
   'node:child_process': /^(print\/browser|cli)\//u,
   'node:http': /^$/u,

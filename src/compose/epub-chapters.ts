@@ -16,9 +16,9 @@ export interface Chapter {
   title: string
   /**
    * What it is to a book: a term of the EPUB structural semantics vocabulary. `toc` only keeps the place and the title of
-   * the contents, which the EPUB makes of the headings; its tree is empty.
+   * the contents, which the EPUB makes of the headings; its tree is empty. `cover` comes in when the EPUB is made.
    */
-  kind: 'titlepage' | 'imprint' | 'toc' | 'chapter' | 'colophon'
+  kind: 'cover' | 'titlepage' | 'imprint' | 'toc' | 'chapter' | 'colophon'
   /** One `<section>`; elements from the manuscript carry their line in `data.line`. */
   tree: Element
 }

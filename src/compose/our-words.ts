@@ -7,6 +7,7 @@ export interface OurWords {
   colophon: string
   imprint: string
   titlePage: string
+  cover: string
 }
 
 const ENGLISH: OurWords = {
@@ -14,7 +15,8 @@ const ENGLISH: OurWords = {
   notes: 'Notes',
   colophon: 'Colophon',
   imprint: 'Imprint',
-  titlePage: 'Title page'
+  titlePage: 'Title page',
+  cover: 'Cover'
 }
 
 const WORDS: Readonly<Record<string, OurWords>> = {
@@ -24,21 +26,24 @@ const WORDS: Readonly<Record<string, OurWords>> = {
     notes: 'Anmerkungen',
     colophon: 'Kolophon',
     imprint: 'Impressum',
-    titlePage: 'Titelseite'
+    titlePage: 'Titelseite',
+    cover: 'Umschlag'
   },
   fr: {
     contents: 'Table des matières',
     notes: 'Notes',
     colophon: 'Colophon',
     imprint: 'Mentions légales',
-    titlePage: 'Page de titre'
+    titlePage: 'Page de titre',
+    cover: 'Couverture'
   },
   es: {
     contents: 'Índice',
     notes: 'Notas',
     colophon: 'Colofón',
     imprint: 'Créditos',
-    titlePage: 'Portada'
+    titlePage: 'Portada',
+    cover: 'Cubierta'
   }
 }
 

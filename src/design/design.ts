@@ -94,5 +94,8 @@ export interface Design {
   noteRule: readonly [length: number, thickness: number]
   /** What stands for a thematic break: `* * *`. */
   breakMark: string
+  /** How the cover of an e-book is made: title and ornament in a frame of rules, the title in white on a black field, or
+   * each line of it as wide as the sheet, as on a handbill. */
+  cover: 'frame' | 'field' | 'handbill'
   parts: Readonly<Record<PartName, Part>>
 }

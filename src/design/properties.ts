@@ -34,7 +34,9 @@ export const PAGE = {
   'note-leading-stretch': length(['rlh', 'pt']),
   /** Length, a share of the measure, and thickness. */
   'note-rule': pair(length(['%', 'em', 'pt', 'mm']), length(['pt']), false),
-  'break-mark': string
+  'break-mark': string,
+  /** Of the e-book. */
+  cover: word('frame', 'field', 'handbill')
 } as const
 
 /** Of a part. */

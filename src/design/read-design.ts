@@ -80,6 +80,7 @@ export function readDesign(css: string, name: string, trim: Trim, bleed = 0): De
     noteLeadingStretch: points(page['note-leading-stretch']),
     noteRule: [points(ruleLength, measure), points(ruleThickness)],
     breakMark: page['break-mark'],
+    cover: page.cover,
     parts
   }
 }

@@ -18,6 +18,7 @@ export const KEYS = [
   'trim',
   'bleed',
   'design',
+  'cover',
   'fit',
   'hyphenation',
   'purist'

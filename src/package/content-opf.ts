@@ -46,6 +46,9 @@ export const contentOpf = `<?xml version="1.0" encoding="UTF-8"?>
 <% if (press.faces.length > 0) { -%>
 <meta property="ibooks:specified-fonts">true</meta>
 <% } -%>
+<% if (press.coverIndex !== undefined) { -%>
+<meta name="cover" content="picture-<%= press.coverIndex + 1 %>"/>
+<% } -%>
 </metadata>
 <manifest>
 <item id="contents" href="toc.xhtml" media-type="application/xhtml+xml" properties="nav"/>
@@ -55,7 +58,7 @@ export const contentOpf = `<?xml version="1.0" encoding="UTF-8"?>
 <item id="chapter-<%= index + 1 %>" href="<%= chapter.filename %>" media-type="application/xhtml+xml"<% if (chapter.drawn) { %> properties="svg"<% } %>/>
 <% }) -%>
 <% press.pictures.forEach((picture, index) => { -%>
-<item id="picture-<%= index + 1 %>" href="images/<%= picture.name %>" media-type="<%= picture.type %>"/>
+<item id="picture-<%= index + 1 %>" href="images/<%= picture.name %>" media-type="<%= picture.type %>"<% if (index === press.coverIndex) { %> properties="cover-image"<% } %>/>
 <% }) -%>
 <% press.faces.forEach((face, index) => { -%>
 <item id="face-<%= index + 1 %>" href="fonts/<%= face.filename %>" media-type="font/ttf"/>
@@ -70,5 +73,10 @@ export const contentOpf = `<?xml version="1.0" encoding="UTF-8"?>
 <itemref idref="chapter-<%= index + 1 %>"/>
 <% } }) -%>
 </spine>
+<% const cover = press.landmarks.find((d) => d.type === 'cover'); if (cover) { -%>
+<guide>
+<reference type="cover" title="<%= cover.title %>" href="<%= cover.href %>"/>
+</guide>
+<% } -%>
 </package>
 `

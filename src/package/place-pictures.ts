@@ -9,10 +9,11 @@ type Chapters = NonNullable<DataMap['chapters']>
 /**
  * Point every `<img>` at its place in the EPUB.
  *
+ * @param cover which no line of the manuscript shows
  * @returns the pictures shown, by name
  * @throws {VFileMessage} exit 2 for a picture that did not come in through assets.ts
  */
-export function placePictures(chapters: Chapters, file: VFile): Picture[] {
+export function placePictures(chapters: Chapters, file: VFile, cover?: Picture): Picture[] {
   const shown = new Map<string, Picture>()
   for (const { tree } of chapters) {
     let line = 1
@@ -20,7 +21,7 @@ export function placePictures(chapters: Chapters, file: VFile): Picture[] {
       line = node.data?.line ?? node.position?.start.line ?? line
       if (node.tagName !== 'img') return
       const name = String(node.properties.src ?? '')
-      const picture = file.data.pictures?.get(name)
+      const picture = name === cover?.name ? cover : file.data.pictures?.get(name)
       const place = { line, column: 1 }
       if (!picture)
         return failAt(file, place, 'place-pictures', `Unexpected picture \`${name}\`, not read in`)

@@ -32,6 +32,8 @@ export interface Sheets {
   landmarks: readonly Landmark[]
   pages: readonly Page[]
   pictures: readonly Picture[]
+  /** The picture on the cover, by its place among the pictures; missing where there is no cover. */
+  coverIndex?: number
   faces: readonly Face[]
 }
 
@@ -57,6 +59,7 @@ export interface Page {
 
 /** Where the parts of a book stand. */
 const MATTER: Readonly<Record<Chapter['kind'], Page['matter']>> = {
+  cover: 'frontmatter',
   titlepage: 'frontmatter',
   imprint: 'frontmatter',
   toc: 'frontmatter',
@@ -73,8 +76,10 @@ export async function sheetsOf(
   moment: Date
 ): Promise<Sheets> {
   const text = chapters.filter((d) => d.kind !== 'toc')
-  const entries = outline(text)
-  const faces = await subsetFaces(chapters)
+  const entries = outline(text.filter((d) => d.kind !== 'cover'))
+  const faces = await subsetFaces(chapters.filter((d) => d.kind !== 'cover'))
+  const cover = chapters.find((d) => d.kind === 'cover')
+  const coverIndex = pictures.findIndex((d) => cover && shows(cover, d))
   return {
     edition,
     identifier: identifierOf(edition),
@@ -88,8 +93,15 @@ export async function sheetsOf(
     landmarks: landmarks(chapters),
     pages: text.map(page),
     pictures,
+    ...(coverIndex >= 0 && { coverIndex }),
     faces
   }
+}
+
+function shows({ tree }: Chapter, { name }: Picture): boolean {
+  return tree.children.some(
+    (d) => d.type === 'element' && String(d.properties.src ?? '').endsWith(name)
+  )
 }
 
 /** EPUB takes `2026`, `2026-11` or `2026-11-22`, of the calendar. */
@@ -109,9 +121,15 @@ function depthOf(entries: readonly Entry[]): number {
   return Math.max(1, ...entries.map((d) => (d.entries.length > 0 ? 1 + depthOf(d.entries) : 1)))
 }
 
-/** The title page, the contents, the start of the text, the colophon: each once. */
+/** The cover, the title page, the contents, the start of the text, the colophon: each once. */
 function landmarks(chapters: readonly Chapter[]): Landmark[] {
-  const types = { titlepage: 'titlepage', toc: 'toc', chapter: 'bodymatter', colophon: 'colophon' }
+  const types = {
+    cover: 'cover',
+    titlepage: 'titlepage',
+    toc: 'toc',
+    chapter: 'bodymatter',
+    colophon: 'colophon'
+  }
   return Object.entries(types).flatMap(([kind, type]) => {
     const found = chapters.find((d) => d.kind === kind)
     if (!found) return []

@@ -15,6 +15,7 @@ import type { Paragraph } from './paragraph.ts'
 import type { Room } from './price-line.ts'
 import { setLine } from './set-line.ts'
 import { openShaper } from './shape.ts'
+import type { Shaper } from './shape.ts'
 import { LINES } from './taste.ts'
 import { placesInWord } from './word-places.ts'
 import type { Place } from './word-places.ts'
@@ -36,6 +37,8 @@ export interface Lines {
   set: (paragraph: Paragraph) => readonly Setting[]
   /** Width of a text, its letterspace included. */
   width: (text: string, style: Style) => number
+  /** Letters, for a cover, which is drawn and not printed. */
+  shaper: Pick<Shaper, 'shape' | 'outlines'>
   has: (face: FaceName, codePoint: number) => boolean
   /** Code points of a text that a face has no drawing for. */
   missing: (text: string, face: FaceName) => readonly number[]
@@ -78,6 +81,7 @@ async function newLines(setting: LineSetting): Promise<Lines> {
   return {
     set,
     width,
+    shaper,
     has: shaper.has,
     missing,
     hyphenated: hyphenation.hyphenated,

@@ -2,6 +2,7 @@
 // which is what Chromium has within 0.007 pt a line, kerning and ligatures included. The one file that names HarfBuzz.
 // Faces are opened when they are first asked for, and stay open for whatever else this process sets in them.
 import type { Style } from '../composition.ts'
+import type { Stroke } from '../cover.ts'
 import type { FaceName } from '../faces.ts'
 import { keepRecent } from './keep-recent.ts'
 import type { Recent } from './keep-recent.ts'
@@ -22,10 +23,20 @@ export interface Shaped {
   letters: number
 }
 
+/** The drawing of a letter; lengths are ems, upwards from the baseline. */
+export interface Outline {
+  /** Where its letter begins in the text, and the pen there, without any letterspace. */
+  at: number
+  x: number
+  y: number
+  strokes: readonly Stroke[]
+}
+
 /** The faces of a book, ready to shape. */
 export interface Shaper {
   /** @param language BCP 47, where it is not that of the book */
   shape: (text: string, style: Style, language?: string) => Shaped
+  outlines: (text: string, style: Style) => readonly Outline[]
   has: (face: FaceName, codePoint: number) => boolean
 }
 
@@ -64,7 +75,11 @@ export async function openShaper(
   const hb = await import('harfbuzzjs')
   const buffer = new hb.Buffer()
   const voiceOf = new WeakMap<Style, Voice>()
-  return { shape, has: (face, codePoint) => open(face).font.nominalGlyph(codePoint) !== undefined }
+  return {
+    shape,
+    outlines,
+    has: (face, codePoint) => open(face).font.nominalGlyph(codePoint) !== undefined
+  }
 
   function open(name: FaceName): OpenFace {
     const bytes = faces.get(name)
@@ -87,6 +102,23 @@ export async function openShaper(
     )
     voice.known.set(text, shaped, text.length + 20)
     return shaped
+  }
+  function outlines(text: string, style: Style): readonly Outline[] {
+    const voice = ownVoice(style)
+    const drawn: Outline[] = []
+    let [from, pen] = [0, 0]
+    for (const part of scriptParts(text)) {
+      for (const { cluster, advance, codepoint, offset } of glyphs(part, voice)) {
+        const strokes = voice.font.glyphToJson(codepoint).map(({ type, values }) => ({
+          type,
+          values: values.map((d) => d / voice.upem)
+        }))
+        drawn.push({ at: from + cluster, x: pen + offset.x, y: offset.y, strokes })
+        pen += advance
+      }
+      from += part.length
+    }
+    return drawn
   }
   function ownVoice(style: Style): Voice {
     const known = voiceOf.get(style)
@@ -115,8 +147,9 @@ export async function openShaper(
     // Asked for together, the two cost several times as much.
     const positions = buffer.getGlyphPositions()
     return buffer.getGlyphInfos().map(({ cluster, codepoint }, index) => {
-      const advance = (positions[index]?.xAdvance ?? 0) / voice.upem
-      return { cluster, advance, drawn: codepoint !== 0 }
+      const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {}
+      const offset = { x: xOffset / voice.upem, y: yOffset / voice.upem }
+      return { cluster, codepoint, advance: xAdvance / voice.upem, offset }
     })
   }
 }
@@ -124,8 +157,10 @@ export async function openShaper(
 /** What HarfBuzz says of one glyph. */
 interface Glyph {
   cluster: number
+  /** Its number in the face; 0 is no letter's. */
+  codepoint: number
   advance: number
-  drawn: boolean
+  offset: { x: number; y: number }
 }
 
 function join(text: string, parts: readonly (readonly Glyph[])[]): Shaped {
@@ -137,13 +172,13 @@ function join(text: string, parts: readonly (readonly Glyph[])[]): Shaped {
   let [width, from] = [0, 0]
   const lengths = parts.length > 1 ? scriptParts(text).map((d) => d.length) : [length]
   parts.forEach((part, index) => {
-    for (const { cluster, advance, drawn } of part) {
+    for (const { cluster, advance, codepoint } of part) {
       const at = from + cluster
       advances[at] = (advances[at] ?? 0) + advance
       starts[at] = 1
       spaced[at] = takesLetterspace(text.codePointAt(at) ?? 0) ? 1 : 0
       width += advance
-      if (!drawn) lacking.push(at)
+      if (codepoint === 0) lacking.push(at)
     }
     from += lengths[index] ?? 0
   })

@@ -48,7 +48,7 @@ async function unpack(bytes: Uint8Array): Promise<Map<string, string>> {
   const zip = await JSZip.loadAsync(bytes)
   const files = new Map<string, string>()
   for (const [name, entry] of Object.entries(zip.files))
-    files.set(name, /\.(?:ttf|png|jpg)$/u.test(name) ? '' : await entry.async('string'))
+    files.set(name, /\.(?:ttf|png|jpg|gif|webp)$/u.test(name) ? '' : await entry.async('string'))
   return files
 }
 
