@@ -16,6 +16,8 @@ import { divideSections } from './compose/sections.ts'
 import { toHast } from './compose/to-hast.ts'
 import { designOf } from './design.ts'
 import { parseManuscript } from './manuscript.ts'
+import { sourcesOf } from './sources.ts'
+import type { Source } from './sources.ts'
 
 declare module 'vfile' {
   interface DataMap {
@@ -55,17 +57,27 @@ async function makeBook(tree: Manuscript, numbered: NumberedNotes, file: VFile):
     ...(entries && { contents: entries }),
     colophon: colophon((await designOf(edition)).parts.text.family),
     sections,
-    notes: await makeNotes(numbered, file)
+    notes: await makeNotes(numbered, edition.language, file)
   }
 }
 
-async function makeNotes(numbered: NumberedNotes, file: VFile): Promise<Note[]> {
+async function makeNotes(numbered: NumberedNotes, language: string, file: VFile): Promise<Note[]> {
   const notes: Note[] = []
+  const sources = byNote(sourcesOf(String(file), numbered.definitions, language))
   for (const [index, definition] of numbered.definitions.entries()) {
     const { children, position } = definition
     const tree = await toHast({ type: 'root', children }, numbered.calls, file)
     const blocks = tree.children.filter((d) => d.type !== 'doctype')
-    notes.push({ number: index + 1, line: position?.start.line ?? 1, children: blocks })
+    const number = index + 1
+    const leaning = sources.get(number)
+    const line = position?.start.line ?? 1
+    notes.push({ number, line, children: blocks, ...(leaning && { sources: leaning }) })
   }
+  return notes
+}
+
+function byNote(sources: readonly Source[]): Map<number, Source[]> {
+  const notes = new Map<number, Source[]>()
+  for (const source of sources) notes.set(source.note, [...(notes.get(source.note) ?? []), source])
   return notes
 }
