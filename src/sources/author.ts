@@ -17,7 +17,8 @@ const MOST_WORDS = 14
 const WORD = /\S+/gu
 const OPENING = /^[(["“„«]+/u
 const INITIALS = /^(?:\p{Lu}\.?-?){1,4}$/u
-const NAME = /^(?:[dlo][’'])?\p{Lu}[\p{L}\p{M}’'-]*$/u
+/** No quotation mark may end it. */
+const NAME = /^(?:[dlo][’'])?\p{Lu}(?:[\p{L}\p{M}’'-]*[\p{L}\p{M}])?$/u
 const PARTICLE = /^(?:de|del|della|der|den|di|da|du|van|von|zu|ter|ten|la|ibn|bin)$/u
 const AND = /^(?:and|&|und|et|y|e|with|al\.?)$/u
 const EDITOR = /^\(?(?:eds?|hg|hrsg|dir|comp|trans)\.?\)?$/iu
