@@ -84,7 +84,7 @@ export function workNamed(content: readonly PhrasingContent[], note: number): Wo
 
 /** The work with the author that *idem* stands for before it. */
 export function byTheSame(work: Work, { author, names }: Work, between: string): Work {
-  const gap = { type: 'text', value: between || ' ' } as const
+  const gap = { type: 'text', value: between.replaceAll('\uFFFC', '') || ' ' } as const
   return { ...work, author, names, base: [...author, gap, ...work.base] }
 }
 
