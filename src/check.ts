@@ -21,6 +21,7 @@ import { noSoftHyphens } from './check/no-soft-hyphens.ts'
 import { noStraightQuotes } from './check/no-straight-quotes.ts'
 import { notesLinked } from './check/notes-linked.ts'
 import { callsWithoutNotes, notesMatch } from './check/notes-match.ts'
+import { notesNameTheirSource } from './check/notes-name-their-source.ts'
 import { pdfHasText } from './check/pdf-has-text.ts'
 import { pdfPageSizes } from './check/pdf-page-sizes.ts'
 import { picturesHaveAlt } from './check/pictures-have-alt.ts'
@@ -49,6 +50,7 @@ const MANUSCRIPT: Rules<Prose> = {
   'conflicts-settled': conflictsSettled,
   'no-hidden-characters': noHiddenCharacters,
   'notes-match': notesMatch,
+  'notes-name-their-source': notesNameTheirSource,
   'table-rows-fit': tableRowsFit,
   'headings-in-order': headingsInOrder,
   'no-straight-quotes': noStraightQuotes,
@@ -110,7 +112,15 @@ async function checkManuscript(file: VFile, source: string): Promise<void> {
   const prose = read(file, source)
   apply(file, MANUSCRIPT, prose)
   apply(file, { 'letters-in-font': lettersInFont(await usedFaces(prose.edition)) }, prose)
-  for (const { rule, finding } of await editorsQueries(prose, source)) report(file, rule, [finding])
+  for (const { rule, finding } of await editorsQueries(prose, source))
+    if (rule !== 'ibid-has-its-note' || !isAsked(file, finding)) report(file, rule, [finding])
+}
+
+/** Whether something is asked about this place already. */
+function isAsked({ messages }: VFile, { place }: Finding): boolean {
+  return messages.some(
+    (d) => d.fatal === false && d.line === place?.line && d.column === place?.column
+  )
 }
 
 /**

@@ -10,6 +10,7 @@ import { exitCode } from './cli/exit-code.ts'
 import { help } from './cli/help.ts'
 import { isMessage, rankOf } from './cli/message-text.ts'
 import { readCommand } from './cli/read-command.ts'
+import type { Command } from './cli/read-command.ts'
 import { runVerb } from './cli/run-verb.ts'
 import { Unable } from './failure.ts'
 
@@ -30,7 +31,7 @@ async function main(words: readonly string[]): Promise<number> {
     const desk = openDesk(streams, flags)
     const { files, made } = await runVerb(command, desk)
     const messages = files.flatMap((d) => d.messages)
-    tell(desk, messages, flags)
+    tell(desk, messages, tellsAll(command))
     desk.made(made)
     const failed = messages.find((d) => d.fatal === true)
     if (failed) return exitCode(failed)
@@ -47,11 +48,14 @@ function say(text: string): 0 {
   return 0
 }
 
-/** Repairs stand in the ledger, so a person is told of queries only; a program is told of all. */
-function tell(desk: Desk, messages: readonly VFileMessage[], flags: ReadonlySet<string>): void {
+/** Repairs stand in the ledger, so a person is told of queries only, but for a check; a program is told of all. */
+function tellsAll({ flags, verb }: Command): boolean {
+  return flags.has('json') || (verb?.name === 'check' && !flags.has('quiet'))
+}
+
+function tell(desk: Desk, messages: readonly VFileMessage[], all: boolean): void {
   for (const message of messages)
-    if (flags.has('json') || rankOf(message) !== 'info')
-      desk.message(message, linesOf(message.file))
+    if (all || rankOf(message) !== 'info') desk.message(message, linesOf(message.file))
 }
 
 function fail(desk: Desk, error: unknown, debug: boolean): void {

@@ -15,6 +15,7 @@ import { notesOnTheirPages } from './collate/notes-on-their-pages.ts'
 import { pageWords } from './collate/page-words.ts'
 import { pdfPages } from './collate/pdf-words.ts'
 import type { PrintedPage } from './collate/pdf-words.ts'
+import { unknownSources } from './collate/sources-are-known.ts'
 import { lettersOf, UNREADABLE } from './collate/words.ts'
 import type { Spot, Word } from './collate/words.ts'
 import type { Edition } from './edition.ts'
@@ -151,6 +152,10 @@ async function collateEpub(
   wanted.notes.forEach((note, index) =>
     compare(file, note, found.notes.get(index + 1) ?? [], `note ${index + 1} of the EPUB`)
   )
+  for (const [number, extra] of unknownSources(String(file), wanted.notes, found.sources)) {
+    const loss = { lost: '', extra, before: '' }
+    refuseLoss(file, wanted.notes[number - 1]?.[0]?.spot, `in the source of note ${number}`, loss)
+  }
   const more = [...found.notes.keys()].find((number) => !(number <= wanted.notes.length))
   if (more !== undefined || found.uncalled.length > 0)
     throw new Error(`The EPUB has a note that the manuscript has not: ${more ?? found.uncalled[0]}`)

@@ -20,6 +20,8 @@ import type { OpenPieces, Pieces } from './compose/pieces.ts'
 import { designOf } from './design.ts'
 import { parseManuscript } from './manuscript.ts'
 import type { ParseMemory } from './manuscript.ts'
+import { sourcesOf } from './sources.ts'
+import type { Source } from './sources.ts'
 
 declare module 'vfile' {
   interface DataMap {
@@ -71,7 +73,7 @@ async function makeBook(
   const text = tree.children.filter((d) => d.type !== 'footnoteDefinition')
   const sections = divideSections(await pieces.text({ ...tree, children: text }))
   const entries = contents(sections, edition.language)
-  const notes = await makeNotes(numbered, pieces)
+  const notes = await makeNotes(numbered, pieces, edition.language, file)
   memory.pieces = pieces.used
   return {
     edition,
@@ -84,11 +86,37 @@ async function makeBook(
   }
 }
 
-async function makeNotes(numbered: NumberedNotes, pieces: OpenPieces): Promise<Note[]> {
+/** Sources are looked for when somebody wants them, too. */
+async function makeNotes(
+  numbered: NumberedNotes,
+  pieces: OpenPieces,
+  language: string,
+  file: VFile
+): Promise<Note[]> {
   const notes: Note[] = []
-  for (const [index, definition] of numbered.definitions.entries()) {
-    const line = definition.position?.start.line ?? 1
-    notes.push({ number: index + 1, line, children: await pieces.note(definition) })
+  let known: Map<number, Source[]> | undefined
+  const sourcesIn = (number: number) => {
+    known ??= byNote(sourcesOf(String(file), numbered.definitions, language))
+    return known.get(number)
   }
+  for (const [index, definition] of numbered.definitions.entries()) {
+    const number = index + 1
+    const line = definition.position?.start.line ?? 1
+    const children = await pieces.note(definition)
+    notes.push({
+      number,
+      line,
+      children,
+      get sources() {
+        return sourcesIn(number)
+      }
+    })
+  }
+  return notes
+}
+
+function byNote(sources: readonly Source[]): Map<number, Source[]> {
+  const notes = new Map<number, Source[]>()
+  for (const source of sources) notes.set(source.note, [...(notes.get(source.note) ?? []), source])
   return notes
 }

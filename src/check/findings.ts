@@ -10,6 +10,8 @@ export interface Finding {
   reason: string
   /** A fact and no query. */
   info?: boolean
+  /** Part of a list that is wanted whole, however long it is. */
+  listed?: boolean
 }
 
 /** A letter of the text and where it stands. */
@@ -51,9 +53,9 @@ export function report(
   isError = false
 ): void {
   let count = 0
-  for (const { place, reason, info } of findings) {
-    count += 1
-    if (count > MOST) continue
+  for (const { place, reason, info, listed } of findings) {
+    if (!listed) count += 1
+    if (!listed && count > MOST) continue
     const { line = 1, column = 1 } = place ?? {}
     const options = { ...(place && { place: { line, column } }), ruleId, source: 'press' }
     if (info) file.info(reason, options)
@@ -72,8 +74,8 @@ const COMMAND = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}`]/gu
 const LONGEST = 60
 
 /** A piece of the file in backticks, short and safe to print. */
-export function quote(text: string): string {
-  const shown = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
+export function quote(text: string, longest = LONGEST): string {
+  const shown = text.length > longest ? `${text.slice(0, longest)}…` : text
   return `\`${shown.replace(COMMAND, (d) => `\\u{${codeOf(d)}}`)}\``
 }
 

@@ -11,6 +11,8 @@ export interface EpubWords {
   body: readonly Word[]
   /** By the number that the reader sees at its first call. */
   notes: ReadonlyMap<number, readonly Word[]>
+  /** By the same number, the words in brackets that tell the source of a note: the EPUB alone has them. */
+  sources: ReadonlyMap<number, readonly Word[]>
   /** Names of notes that no call leads to. */
   uncalled: readonly string[]
   /** Letters of the pages that the front matter made. */
@@ -19,7 +21,7 @@ export interface EpubWords {
 
 /** One element that is open: what its text is part of. */
 interface Frame {
-  part: 'nothing' | 'text' | 'call' | 'note'
+  part: 'nothing' | 'text' | 'call' | 'note' | 'source'
   note?: string
 }
 
@@ -29,6 +31,8 @@ interface Chapter {
   text: string
   /** Text of each note, by `file#id`. */
   notes: ReadonlyMap<string, string>
+  /** Text of the sources in each note. */
+  sources: ReadonlyMap<string, string>
   /** Where each call leads, and the number it shows, in order. */
   calls: readonly { target: string; number: string }[]
 }
@@ -40,6 +44,7 @@ const INLINE = new Set(
 )
 const CHAPTER = /(?:^|\s)(?:chapter|bodymatter)(?:\s|$)/u
 const NOTE = /(?:^|\s)(?:footnote|endnote|rearnote)(?:\s|$)/u
+const SOURCE = /(?:^|\s)source(?:\s|$)/u
 const APART = /(?:^|\s)(?:footnotes|endnotes|rearnotes|backlink|doc-backlink)(?:\s|$)/u
 
 /** @param bytes an EPUB that the press has made */
@@ -55,15 +60,21 @@ export async function epubWords(bytes: Uint8Array): Promise<EpubWords> {
   const body = chapters.filter((d) => d.isBody)
   const front = chapters.filter((d) => !d.isBody)
   const texts = new Map(chapters.flatMap((d) => [...d.notes]))
+  const told = new Map(chapters.flatMap((d) => [...d.sources]))
   const notes = new Map<number, readonly Word[]>()
+  const sources = new Map<number, readonly Word[]>()
   for (const { target, number } of [...front, ...body].flatMap((d) => d.calls)) {
     const text = texts.get(target)
-    if (text !== undefined) notes.set(Number(number), cutWords(text))
+    if (text !== undefined) {
+      notes.set(Number(number), cutWords(text))
+      sources.set(Number(number), cutWords(told.get(target) ?? ''))
+    }
     texts.delete(target)
   }
   return {
     body: body.flatMap((d) => cutWords(d.text)),
     notes,
+    sources,
     uncalled: [...texts.keys()],
     front: front.map((d) => lettersOf(d.text)).join(' ')
   }
@@ -95,6 +106,7 @@ function resolve(address: string, from: string): string {
 function readChapter(xml: string, path: string): Chapter {
   const frames: Frame[] = []
   const notes = new Map<string, string>()
+  const sources = new Map<string, string>()
   const calls: { target: string; number: string }[] = []
   let text = ''
   let isBody = false
@@ -104,6 +116,8 @@ function readChapter(xml: string, path: string): Chapter {
     const call = calls.at(-1)
     if (part === 'text') text += piece
     if (part === 'note' && note !== undefined) notes.set(note, (notes.get(note) ?? '') + piece)
+    if (part === 'source' && note !== undefined)
+      sources.set(note, (sources.get(note) ?? '') + piece)
     if (part === 'call' && call) call.number += piece.trim()
   }
   walkXml(xml, {
@@ -128,7 +142,7 @@ function readChapter(xml: string, path: string): Chapter {
     },
     text: add
   })
-  return { isBody, text, notes, calls }
+  return { isBody, text, notes, sources, calls }
 }
 
 /** What an element's text is part of, by its type and by the element around it. */
@@ -138,5 +152,7 @@ function frameOf({ name, attributes }: Tag, type: string, around: Frame, path: s
   if (NOTE.test(type)) return { part: 'note', note: `${path}#${attributes.get('id') ?? ''}` }
   if (APART.test(type) || APART.test(attributes.get('role') ?? '')) return { part: 'nothing' }
   if (/(?:^|\s)noteref(?:\s|$)/u.test(type) && around.part !== 'nothing') return { part: 'call' }
+  if (name === 'span' && around.part === 'note' && SOURCE.test(attributes.get('class') ?? ''))
+    return { ...around, part: 'source' }
   return around
 }

@@ -2,6 +2,7 @@
 // and the notes beside them in the order of their calls.
 import type { Element, ElementContent } from 'hast'
 import type { Edition } from '../edition.ts'
+import type { Source } from '../sources.ts'
 
 /** The text of an edition, divided as its headings divide it. */
 export interface Book {
@@ -40,4 +41,6 @@ export interface Note {
   line: number
   /** Blocks of the note, mostly `<p>`. */
   children: readonly ElementContent[]
+  /** Where it leans on another note, and what it means there: for the EPUB alone. */
+  sources?: readonly Source[] | undefined
 }

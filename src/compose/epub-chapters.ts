@@ -7,6 +7,7 @@ import { element } from './element.ts'
 import { notesAtSectionEnds } from './notes-at-section-ends.ts'
 import { ourWords } from './our-words.ts'
 import { raiseHeadings } from './raise-headings.ts'
+import { setSources } from './set-sources.ts'
 
 /** A file of the text in an EPUB. */
 export interface Chapter {
@@ -67,7 +68,7 @@ export function epubChapters(book: Book): Chapter[] {
   if (edition.endMark) setEndMark(chapters)
   const trees = chapters.map((d) => d.tree)
   trees.forEach(raiseHeadings)
-  notesAtSectionEnds(trees, notes, words.notes)
+  notesAtSectionEnds(trees, notes.map(setSources), words.notes)
   chapters.forEach(nameChapter)
   trees.forEach(tidy)
   trees.forEach(headColumns)

@@ -23,13 +23,13 @@ export interface CitingNote {
 }
 
 const IBID = /\bibid\b/giu
-const VOLUME = /\bvol(?:ume)?\.?\s+(\w+)/iu
-const PAGE = /\bpp?\.?\s?(\d+(?:[–-]\d+)?)/u
-const YEAR = /\b1[5-9]\d\d\b|\b20\d\d\b|\bnd\b/u
+export const VOLUME = /\b(?:vol(?:ume)?|(?:bd|band|tome|tomo)(?=\.?\s+[\divxlc]))\.?\s+(\w+)/iu
+export const PAGE = /\bpp?\.?\s?(\d+(?:[–-]\d+)?)/u
+export const YEAR = /\b1[5-9]\d\d\b|\b20\d\d\b|\bnd\b/u
 const AUTHOR = /(?:^|[.;:(,‘’“”]|\b[Ss]ee|\bin|\bQuoted in)\s*([^.;:(,‘’“”]{0,60})$/u
 /** Words that lead to an author and do not belong to him. */
-const BEFORE_AUTHOR =
-  /^\s*(?:(?:see|cf|compare|quoted in|cited in|in|and|also|from|for example)\b\.?,?\s*)+/iu
+export const BEFORE_AUTHOR =
+  /^\s*(?:(?:see|cf|compare|quoted in|cited in|in|and|also|from|for example|vgl|siehe|voir|véase)\b\.?,?\s*)+/iu
 const REACH = 120
 
 /** Notes in the order of their calls; those that are not called come first. */

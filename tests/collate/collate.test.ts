@@ -161,6 +161,47 @@ describe('a fault of the e-book', () => {
   })
 })
 
+describe('the source of a note, which the e-book alone tells', () => {
+  const told = (source: string, rest: readonly string[] = ['Of', 'oak.']) => ({
+    said,
+    epub: {
+      ...said,
+      notes: [said.notes[0] ?? [], [`<span class="source">${source}</span>`, ...rest]]
+    }
+  })
+
+  test('is of words that the manuscript has in a note', async () => {
+    expect(await fault(told('[A <em>fox</em> of the, forest]'))).toBeUndefined()
+  })
+
+  test('is of no other words', async () => {
+    const message = await fault(told('[A fox of the wood]'))
+    expect(message?.reason).toContain('words `wood]` in the source of note 2')
+    expect(message?.line).toBe(14)
+  })
+
+  test('stands in brackets', async () => {
+    expect((await fault(told('A fox')))?.reason).toContain('words `A fox` in the source of note 2')
+  })
+
+  test('takes no word from its note', async () => {
+    const message = await fault(told('[Of]', ['oak.']))
+    expect(message?.reason).toContain('loss of `Of` in note 2 of the EPUB')
+  })
+
+  test('is no source outside of notes, nor in another element', async () => {
+    const [first = [], ...rest] = said.paragraphs
+    const paragraphs = [['<span class="source">[fox]</span>', ...first], ...rest]
+    expect((await fault({ said, epub: { ...said, paragraphs } }))?.reason).toContain(
+      'words `[fox]` in the EPUB'
+    )
+    const notes = [said.notes[0] ?? [], ['<em class="source">[fox]</em>', 'Of', 'oak.']]
+    expect((await fault({ said, epub: { ...said, notes } }))?.reason).toContain(
+      'words `[fox]` in note 2 of the EPUB'
+    )
+  })
+})
+
 test('a note that nothing calls stops the build', async () => {
   const message = await fault({
     said: { ...said, notes: [...said.notes, ['Never', 'seen.']] },

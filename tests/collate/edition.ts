@@ -109,7 +109,9 @@ export async function epubOf({ paragraphs, notes }: Said): Promise<Uint8Array> {
   })
 }
 
+/** A word as the e-book has it; one that is markup goes in as it is. */
 function xhtml(word: string): string {
+  if (/^<(?:span|em) class=/u.test(word)) return word
   const number = /^\[\^(\d+)\]$/u.exec(word)?.[1]
   if (number) return `<a epub:type="noteref" href="text.xhtml#note-${number}">${number}</a>`
   return word.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

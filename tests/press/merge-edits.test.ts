@@ -55,6 +55,16 @@ describe('by example', () => {
   })
 })
 
+test('what the editor says a note stands for outlives a new import of its words', () => {
+  const base = BASE.replace('The end.', 'The end.[^1]\n\n[^1]: *ibid*, p. 7.')
+  const edited = base.replace('p. 7.', 'p. 7. <!-- source: A. Marlow, *Tides* -->')
+  const fresh = base.replace('*ibid*', '*Ibid.*')
+  const { text, conflicts } = mergeEdits(base, edited, fresh)
+  expect(conflicts).toEqual([])
+  expect(text).toContain('[^1]: *Ibid.*, p. 7. <!-- source: A. Marlow, *Tides* -->')
+  expect(mergeEdits(fresh, text, base).text).toBe(edited)
+})
+
 describe('the front matter', () => {
   const of = (title: string, more = '') => BASE.replace('title: Ink', `title: ${title}${more}`)
 
