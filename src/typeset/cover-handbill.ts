@@ -22,6 +22,8 @@ const PAD = 60
 const MOST_LINES = 14
 const RATIO = 1.6
 const LARGEST = 600
+/** A little narrower than the sheet, where one line more is gained by it. */
+const NARROWEST = 0.85 * WIDTH
 /** In smaller letters lines of one width are no ornament any more. */
 const SMALLEST = 84
 /** Below a line and above its capitals, in ems: letters such as h are higher than these. */
@@ -111,10 +113,10 @@ function wideLines(title: string, room: number, setter: Setter): WideLine[] | un
   const words = title.split(' ')
   let best: WideLine[] | undefined
   for (let count = 1; count <= Math.min(words.length, MOST_LINES); count += 1) {
-    const lines = widen(
-      divideEvenly(words, count, (d) => widthOf(d, setter)),
-      setter
-    )
+    const texts = divideEvenly(words, count, (d) => widthOf(d, setter))
+    const full = widen(texts, WIDTH, setter)
+    const narrow = Math.floor((WIDTH * room) / heightOf(full))
+    const lines = narrow < WIDTH && narrow >= NARROWEST ? widen(texts, narrow, setter) : full
     const height = heightOf(lines)
     if (height <= room && height > heightOf(best ?? [])) best = lines
   }
@@ -132,9 +134,9 @@ function widthOf(text: string, setter: Setter): number {
   return oneLine(text, 1000, setter).width
 }
 
-function widen(texts: readonly string[], setter: Setter): WideLine[] {
-  const sizes = texts.map((d) => (WIDTH / widthOf(d, setter)) * 1000)
-  const most = Math.min(LARGEST, RATIO * Math.min(...sizes))
+function widen(texts: readonly string[], width: number, setter: Setter): WideLine[] {
+  const sizes = texts.map((d) => (width / widthOf(d, setter)) * 1000)
+  const most = Math.min((LARGEST * width) / WIDTH, RATIO * Math.min(...sizes))
   const { title } = setter.design.parts
   const { capitals } = setter.metricsOf(coverStyle(title, 1, 0, setter).face)
   let baseline = 0
