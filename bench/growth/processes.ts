@@ -42,12 +42,11 @@ export function processesFrom(root: number): readonly Process[] {
   })
 }
 
+/** Chromium writes the words of its helpers as one. */
 function kindOf(id: number): string {
-  const words = read(`/proc/${id}/cmdline`).split('\0')
-  const type = words.find((d) => d.startsWith('--type='))?.slice('--type='.length)
-  return (
-    type ?? (words.includes('--headless') || /chrom/u.test(words[0] ?? '') ? 'browser' : 'node')
-  )
+  const words = read(`/proc/${id}/cmdline`).replaceAll('\0', ' ')
+  const type = /--type=(?<type>\S+)/u.exec(words)?.groups?.type
+  return type ?? (/chrom/u.test(words.split(' ')[0] ?? '') ? 'browser' : 'node')
 }
 
 /** A process may be gone by the time that it is looked at. */

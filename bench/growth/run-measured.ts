@@ -49,7 +49,7 @@ export async function runMeasured(words: readonly string[]): Promise<Measured> {
   const seen = { seconds, worked: sum([...work.values()]), memory }
   const nothing: Told = { pages: 0, layout: 0, printed: 0, stages: {} }
   if (code !== 0) return { ...nothing, ...seen, fault: faultIn(faults.join('')) }
-  const told = JSON.parse(out.join('').trim().split('\n').at(-1) ?? '{}') as Told // as they end
+  const told = JSON.parse(out.join('').trim().split('\n').at(-1) || '{}') as Told // as they end
   return { ...nothing, ...told, ...seen }
 }
 
