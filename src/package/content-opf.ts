@@ -34,6 +34,9 @@ export const contentOpf = `<?xml version="1.0" encoding="UTF-8"?>
 <dc:source><%= press.edition.sourcePublication %></dc:source>
 <% } -%>
 <meta property="dcterms:modified"><%= press.modified %></meta>
+<% if (press.printPages.length > 0) { -%>
+<meta property="pageBreakSource"><%= press.printSource %></meta>
+<% } -%>
 <% for (const mode of press.claims.modes) { -%>
 <meta property="schema:accessMode"><%= mode %></meta>
 <% } -%>

@@ -10,6 +10,7 @@ import { checkIn } from './carry-past-sanitiser.ts'
 import { subsetFaces } from './faces.ts'
 import type { Face } from './faces.ts'
 import { identifierOf } from './identifier.ts'
+import type { PrintPage } from './mark-pages.ts'
 import { outline } from './outline.ts'
 import type { Entry } from './outline.ts'
 
@@ -31,6 +32,12 @@ export interface Sheets {
   depth: number
   landmarks: readonly Landmark[]
   pages: readonly Page[]
+  /** The pages of the print edition. */
+  printPages: readonly PrintPage[]
+  /** What says which print edition they are of. */
+  printSource: string
+  /** Place of each target of the NCX in the order of reading, from 1. */
+  order: ReadonlyMap<string, number>
   pictures: readonly Picture[]
   faces: readonly Face[]
 }
@@ -70,6 +77,7 @@ export async function sheetsOf(
   edition: Edition,
   chapters: readonly Chapter[],
   pictures: readonly Picture[],
+  printPages: readonly PrintPage[],
   moment: Date
 ): Promise<Sheets> {
   const text = chapters.filter((d) => d.kind !== 'toc')
@@ -82,7 +90,10 @@ export async function sheetsOf(
     modified: moment.toISOString().replace(/\.\d+Z$/u, 'Z'),
     contentsTitle: chapters.find((d) => d.kind === 'toc')?.title ?? 'Contents',
     css: await styleSheet(faces),
-    claims: claimsOf(text),
+    claims: claimsOf(text, printPages.length > 0),
+    printPages,
+    printSource: printSource(edition, printPages.length),
+    order: readingOrder(chapters, entries, printPages),
     outline: entries,
     depth: depthOf(entries),
     landmarks: landmarks(chapters),
@@ -128,4 +139,30 @@ function page({ kind, filename, title, tree }: Chapter): Page {
     drawn ||= node.tagName === 'svg'
   })
   return { filename, title, matter: MATTER[kind], content: html, tickets, drawn }
+}
+
+/** Reading systems show it as it is: which edition the pages are those of. */
+function printSource({ title, publisher, trim }: Edition, count: number): string {
+  const size = `${trim.width} × ${trim.height} mm`
+  return [title, publisher, size, `${count} pp.`].filter(Boolean).join(', ')
+}
+
+/** A file comes before what is in it, and one target has one place: what an NCX wants of its `playOrder`. */
+function readingOrder(
+  chapters: readonly Chapter[],
+  entries: readonly Entry[],
+  pages: readonly PrintPage[]
+): Map<string, number> {
+  const hrefs = (list: readonly Entry[]): string[] =>
+    list.flatMap((d) => [d.href, ...hrefs(d.entries)])
+  const wanted = new Set([...hrefs(entries), ...pages.map((d) => d.href)])
+  const met: string[] = []
+  for (const { kind, filename, tree } of chapters) {
+    if (kind === 'toc') met.push(...pages.map((d) => d.href).filter((d) => d.startsWith('toc.')))
+    met.push(filename)
+    visit(tree, 'element', ({ properties: { id } }) => {
+      if (id !== undefined) met.push(`${filename}#${String(id)}`)
+    })
+  }
+  return new Map(met.filter((d) => wanted.has(d)).map((d, index) => [d, index + 1]))
 }
