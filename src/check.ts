@@ -20,6 +20,7 @@ import { noScripts } from './check/no-scripts.ts'
 import { noSoftHyphens } from './check/no-soft-hyphens.ts'
 import { noStraightQuotes } from './check/no-straight-quotes.ts'
 import { notesLinked } from './check/notes-linked.ts'
+import { notesPopUp } from './check/notes-pop-up.ts'
 import { callsWithoutNotes, notesMatch } from './check/notes-match.ts'
 import { pdfHasText } from './check/pdf-has-text.ts'
 import { pdfPageSizes } from './check/pdf-page-sizes.ts'
@@ -58,6 +59,7 @@ const EPUB: Rules<EBook> = {
   'mimetype-first': mimetypeFirst,
   'links-resolve': linksResolve,
   'notes-linked': notesLinked,
+  'notes-pop-up': notesPopUp,
   'no-scripts': noScripts,
   'no-remote-references': noRemoteReferences,
   'no-soft-hyphens': noSoftHyphens

@@ -4,6 +4,7 @@ import { VFile } from 'vfile'
 import { bind } from './package/bind.ts'
 import { markPages } from './package/mark-pages.ts'
 import { mendLinks } from './package/mend-links.ts'
+import { notesFitPopUps } from './package/notes-fit-pop-ups.ts'
 import { placePictures } from './package/place-pictures.ts'
 import { refuseLosses, refuseMetadata, refuseWarning } from './package/refuse-losses.ts'
 import { sheetsOf } from './package/sheets.ts'
@@ -26,6 +27,7 @@ export async function packageBook(file: VFile, moment: Date): Promise<VFile> {
   const text = chapters.filter((d) => d.kind !== 'toc')
   refuseMetadata(edition, file)
   for (const chapter of text) refuseLosses(chapter, file)
+  for (const { tree } of text) notesFitPopUps(tree, file)
   mendLinks(text, file)
   const pictures = placePictures(text, file)
   const time = new Date(Math.max(moment.getTime(), EARLIEST))
