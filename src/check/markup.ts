@@ -24,7 +24,7 @@ const APART = [
 export function insideOf(whole: string, { name, end }: Tag, most: number): string {
   const text = whole.slice(end, end + most)
   let open = 1
-  const tag = new RegExp(`<(/?)${name.replace(/[^\\w:-]/gu, '.')}(?=[\\s/>])[^<>]*?(/?)>`, 'gu')
+  const tag = new RegExp(`<(/?)${name.replace(/[^\w:-]/gu, '.')}(?=[\\s/>])[^<>]*?(/?)>`, 'gu')
   for (let found = tag.exec(text); found; found = tag.exec(text)) {
     if (found[1]) open -= 1
     else if (!found[2]) open += 1

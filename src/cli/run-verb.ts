@@ -50,7 +50,13 @@ const RUNS: Readonly<Record<string, Run>> = {
   check: async ({ arguments: [path] }, { progress }) => {
     const checked = findChecked(path)
     const { checkPath } = await import('../press.ts')
-    return checkPath(checked, progress)
+    const outcome = await checkPath(checked, progress)
+    const [file] = outcome.files
+    if (file && /\.epub$/iu.test(checked)) {
+      const { validateEpub } = await import('./validate-epub.ts')
+      await validateEpub(checked, file, progress)
+    }
+    return outcome
   },
   doctor: async (_, { findings }) => {
     const { examine } = await import('./examine.ts')
