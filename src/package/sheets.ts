@@ -3,12 +3,15 @@ import { visit } from 'unist-util-visit'
 import type { DataMap } from 'vfile'
 import { readOwn } from '../assets.ts'
 import type { Picture } from '../assets.ts'
+import { designOf } from '../design.ts'
 import type { Edition } from '../edition.ts'
 import { claimsOf } from './accessibility.ts'
 import type { Claims } from './accessibility.ts'
 import { checkIn } from './carry-past-sanitiser.ts'
+import { describe } from './describe.ts'
 import { subsetFaces } from './faces.ts'
 import type { Face } from './faces.ts'
+import { fileAs } from './file-as.ts'
 import { identifierOf } from './identifier.ts'
 import type { PrintPage } from './mark-pages.ts'
 import { outline } from './outline.ts'
@@ -20,6 +23,10 @@ type Chapter = NonNullable<DataMap['chapters']>[number]
 export interface Sheets {
   edition: Edition
   identifier: string
+  /** The authors, and how a catalogue files them. */
+  creators: readonly { name: string; fileAs: string }[]
+  /** What a library shows below the title, if there is a text. */
+  description: string
   /** Day, month or year of the edition, if it is one. */
   date?: string
   /** `2026-11-22T10:00:00Z` */
@@ -82,10 +89,12 @@ export async function sheetsOf(
 ): Promise<Sheets> {
   const text = chapters.filter((d) => d.kind !== 'toc')
   const entries = outline(text)
-  const faces = await subsetFaces(chapters)
+  const faces = await subsetFaces(chapters, (await designOf(edition)).parts.text.family)
   return {
     edition,
     identifier: identifierOf(edition),
+    creators: edition.authors.map((name) => ({ name, fileAs: fileAs(name, edition) })),
+    description: describe(edition, text),
     ...(edition.date && isDay(edition.date) && { date: edition.date }),
     modified: moment.toISOString().replace(/\.\d+Z$/u, 'Z'),
     contentsTitle: chapters.find((d) => d.kind === 'toc')?.title ?? 'Contents',
@@ -111,7 +120,7 @@ function isDay(date: string): boolean {
 async function styleSheet(faces: readonly Face[]): Promise<string> {
   const rules = faces.map(
     ({ filename, weight, style }) =>
-      `@font-face { font-family: "EB Garamond"; font-weight: ${weight}; font-style: ${style}; src: url(fonts/${filename}); }\n`
+      `@font-face { font-family: "Press Text"; font-weight: ${weight}; font-style: ${style}; src: url(fonts/${filename}); }\n`
   )
   return rules.join('') + new TextDecoder().decode(await readOwn('styles/epub.css'))
 }
