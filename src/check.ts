@@ -20,6 +20,7 @@ import { noScripts } from './check/no-scripts.ts'
 import { noSoftHyphens } from './check/no-soft-hyphens.ts'
 import { noStraightQuotes } from './check/no-straight-quotes.ts'
 import { notesLinked } from './check/notes-linked.ts'
+import { notesPopUp } from './check/notes-pop-up.ts'
 import { callsWithoutNotes, notesMatch } from './check/notes-match.ts'
 import { notesNameTheirSource } from './check/notes-name-their-source.ts'
 import { pdfHasText } from './check/pdf-has-text.ts'
@@ -68,6 +69,7 @@ const EPUB: Rules<EBook> = {
   'mimetype-first': mimetypeFirst,
   'links-resolve': linksResolve,
   'notes-linked': notesLinked,
+  'notes-pop-up': notesPopUp,
   'no-scripts': noScripts,
   'no-remote-references': noRemoteReferences,
   'no-soft-hyphens': noSoftHyphens

@@ -101,6 +101,8 @@ export async function build(
     }
     const packaging = async () => packageBook(await typesetCover(file), moment)
     const [laid, epub] = await together([paging(), begin('package', packaging(), kilobytes)])
+    // All lines of a long text take the room that its pages now need.
+    delete file.data.composition
     const read = await begin('finish', finish(laid, moment), kilobytes)
     const forPress = await begin('finish', finishForPress(read, moment, options.pdfx), kilobytes)
     const booklet = await begin('impose', impose(forPress), (d) =>

@@ -7,6 +7,8 @@ export interface Tag {
   attributes: ReadonlyMap<string, string>
   /** Its line in the file, from 1. */
   line: number
+  /** Where in the file its text begins. */
+  end: number
 }
 
 /** XML allows no `<` inside a tag, so the search for its end is short. */
@@ -17,6 +19,19 @@ const APART = [
   ['<![CDATA[', ']]>'],
   ['<?', '?>']
 ] as const
+
+/** What stands between a start tag and its end tag, markup and all; no more than `most` of it is read. */
+export function insideOf(whole: string, { name, end }: Tag, most: number): string {
+  const text = whole.slice(end, end + most)
+  let open = 1
+  const tag = new RegExp(`<(/?)${name.replace(/[^\w:-]/gu, '.')}(?=[\\s/>])[^<>]*?(/?)>`, 'gu')
+  for (let found = tag.exec(text); found; found = tag.exec(text)) {
+    if (found[1]) open -= 1
+    else if (!found[2]) open += 1
+    if (open === 0) return text.slice(0, found.index)
+  }
+  return text
+}
 
 /** Every start tag; comments, sections of character data and instructions are passed over. */
 export function* tagsOf(text: string): Generator<Tag> {
@@ -30,7 +45,7 @@ export function* tagsOf(text: string): Generator<Tag> {
     if (match) {
       for (; counted < at; counted += 1) if (text[counted] === '\n') line += 1
       const [, name = '', attributes = ''] = match
-      yield { name, attributes: readAttributes(attributes), line }
+      yield { name, attributes: readAttributes(attributes), line, end: at + match[0].length }
     }
     const end = apart ? text.indexOf(apart[1], at) : at + (match?.[0].length ?? 1)
     // What is left open swallows the rest.

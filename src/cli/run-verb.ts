@@ -50,7 +50,13 @@ const RUNS: Readonly<Record<string, Run>> = {
   check: async ({ arguments: [path], values }, { progress }) => {
     const checked = findChecked(path)
     const { checkPath } = await import('../press.ts')
-    return checkPath(checked, progress, values.profile)
+    const outcome = await checkPath(checked, progress, values.profile)
+    const [file] = outcome.files
+    if (file && /\.epub$/iu.test(checked)) {
+      const { validateEpub } = await import('./validate-epub.ts')
+      await validateEpub(checked, file, progress)
+    }
+    return outcome
   },
   doctor: async (_, { findings }) => {
     const { examine } = await import('./examine.ts')

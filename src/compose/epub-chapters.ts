@@ -46,6 +46,8 @@ const HOLDS_BLOCKS = new Set([
   'footnotes',
   'footnote'
 ])
+/** The colophon names the type of the printed pages, which a reader need not have taken. */
+const READERS_TYPE = 'In the e-book the reader chooses the type and its size'
 const LINE_END: Text = { type: 'text', value: '\n' }
 const ROLES: Readonly<Partial<Record<Chapter['kind'], string>>> = {
   chapter: 'doc-chapter',
@@ -56,6 +58,7 @@ const ROLES: Readonly<Partial<Record<Chapter['kind'], string>>> = {
 export function epubChapters(book: Book): Chapter[] {
   const { titlePage, imprint, colophon, sections, notes, edition } = structuredClone(book)
   const words = ourWords(edition.language)
+  colophon.children.push(element('p', {}, READERS_TYPE))
   const chapters = [
     chapter('titlepage', 'titlepage', words.titlePage, titlePage),
     chapter('imprint', 'imprint', words.imprint, imprint),

@@ -24,24 +24,47 @@ const ALWAYS = [
   'tableOfContents',
   'unlocked'
 ]
+const PAGED = ['pageBreakMarkers', 'pageNavigation']
 const STILL = /\.(?:png|jpe?g)$/u
 
-/** The claims that these chapters can keep. */
-export function claimsOf(chapters: readonly Chapter[]): Claims {
+/**
+ * The claims that these chapters can keep.
+ *
+ * @param paged the pages of the print edition are marked
+ */
+export function claimsOf(chapters: readonly Chapter[], paged: boolean): Claims {
   const pictures = chapters.flatMap((d) => picturesIn(d.tree))
   const described = pictures.every((d) => String(d.properties.alt ?? '').trim() !== '')
   // A drawing or a GIF may move; whether it flashes, nobody has measured.
   const still = pictures.every((d) => STILL.test(String(d.properties.src ?? '')))
-  const words =
-    'Headings, notes with links there and back, and contents can be reached in the text.'
+  const noted = chapters.some((d) => has(d.tree, 'doc-noteref'))
+  const reached = [
+    'headings',
+    'contents',
+    noted && 'notes with links there and back',
+    paged && 'the pages of the print edition'
+  ].filter((d) => d !== false)
+  const words = `There is access by ${reached.slice(0, -1).join(', ')} and ${reached.at(-1)}.`
   const seen = described ? 'Every picture has a description.' : 'Some pictures have no description.'
   return {
     modes: pictures.length > 0 ? ['textual', 'visual'] : ['textual'],
     sufficient: described ? 'textual' : 'textual,visual',
-    features: pictures.length > 0 && described ? ['alternativeText', ...ALWAYS] : ALWAYS,
+    features: [
+      ...(pictures.length > 0 && described ? ['alternativeText'] : []),
+      ...ALWAYS,
+      ...(paged ? PAGED : [])
+    ].toSorted(),
     hazard: still ? 'none' : 'unknown',
     summary: pictures.length > 0 ? `${words} ${seen}` : `${words} There are no pictures.`
   }
+}
+
+function has(tree: Element, role: string): boolean {
+  let found = false
+  visit(tree, 'element', ({ properties }) => {
+    found ||= properties.role === role
+  })
+  return found
 }
 
 function picturesIn(tree: Element): Element[] {

@@ -16,11 +16,15 @@ export const contentOpf = `<?xml version="1.0" encoding="UTF-8"?>
 <% if (/^\\d+$/u.test(press.edition.part)) { -%>
 <meta refines="#whole" property="group-position"><%= press.edition.part %></meta>
 <% } } -%>
-<% press.edition.authors.forEach((author, index) => { -%>
-<dc:creator id="author-<%= index + 1 %>"><%= author %></dc:creator>
+<% press.creators.forEach((author, index) => { -%>
+<dc:creator id="author-<%= index + 1 %>"><%= author.name %></dc:creator>
+<meta refines="#author-<%= index + 1 %>" property="file-as"><%= author.fileAs %></meta>
 <meta refines="#author-<%= index + 1 %>" property="role" scheme="marc:relators">aut</meta>
 <% }) -%>
 <dc:language><%= lang %></dc:language>
+<% if (press.description) { -%>
+<dc:description><%= press.description %></dc:description>
+<% } -%>
 <% if (press.date) { -%>
 <dc:date><%= press.date %></dc:date>
 <% } -%>
@@ -34,6 +38,9 @@ export const contentOpf = `<?xml version="1.0" encoding="UTF-8"?>
 <dc:source><%= press.edition.sourcePublication %></dc:source>
 <% } -%>
 <meta property="dcterms:modified"><%= press.modified %></meta>
+<% if (press.printPages.length > 0) { -%>
+<meta property="pageBreakSource"><%= press.printSource %></meta>
+<% } -%>
 <% for (const mode of press.claims.modes) { -%>
 <meta property="schema:accessMode"><%= mode %></meta>
 <% } -%>

@@ -4,14 +4,14 @@ export const contentsNcx = `<?xml version="1.0" encoding="UTF-8"?>
 <head>
 <meta name="dtb:uid" content="<%= press.identifier %>"/>
 <meta name="dtb:depth" content="<%= press.depth %>"/>
-<meta name="dtb:totalPageCount" content="0"/>
-<meta name="dtb:maxPageNumber" content="0"/>
+<meta name="dtb:totalPageCount" content="<%= press.printPages.length %>"/>
+<meta name="dtb:maxPageNumber" content="<%= Math.max(0, ...press.printPages.map((d) => Number(d.label) || 0)) %>"/>
 </head>
 <docTitle><text><%= title %></text></docTitle>
 <navMap>
-<% let order = 0
-const list = (entries) => { for (const entry of entries) { order += 1 -%>
-<navPoint id="entry-<%= order %>" playOrder="<%= order %>">
+<% let count = 0
+const list = (entries) => { for (const entry of entries) { count += 1 -%>
+<navPoint id="entry-<%= count %>" playOrder="<%= press.order.get(entry.href) %>">
 <navLabel><text><%= entry.title %></text></navLabel>
 <content src="<%= entry.href %>"/>
 <% list(entry.entries) -%>
@@ -19,5 +19,15 @@ const list = (entries) => { for (const entry of entries) { order += 1 -%>
 <% } }
 list(press.outline) -%>
 </navMap>
+<% if (press.printPages.length > 0) { -%>
+<pageList>
+<% press.printPages.forEach((page, index) => { -%>
+<pageTarget id="target-<%= index + 1 %>" type="<%= /^\\d/u.test(page.label) ? 'normal' : 'front' %>" value="<%= index + 1 %>" playOrder="<%= press.order.get(page.href) %>">
+<navLabel><text><%= page.label %></text></navLabel>
+<content src="<%= page.href %>"/>
+</pageTarget>
+<% }) -%>
+</pageList>
+<% } -%>
 </ncx>
 `

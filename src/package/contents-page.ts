@@ -1,4 +1,5 @@
-// The navigation document (EJS): nested contents for everybody, landmarks for reading systems.
+// The navigation document (EJS): nested contents for everybody, landmarks and the pages of the print
+// edition for reading systems.
 // https://www.w3.org/TR/epub-33/#sec-nav
 export const contentsPage = `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
@@ -9,12 +10,15 @@ export const contentsPage = `<?xml version="1.0" encoding="UTF-8"?>
 <link rel="stylesheet" type="text/css" href="style.css"/>
 </head>
 <body epub:type="frontmatter">
+<% const here = press.printPages.filter((page) => page.href.startsWith('toc.xhtml'))
+const marked = (found) => found.map(({ id, label }) => '<span epub:type="pagebreak" role="doc-pagebreak" id="' + id + '" aria-label="' + label + '"></span>').join('') -%>
+<%- marked(here.filter((page) => !page.entry)) %>
 <nav epub:type="toc" role="doc-toc" id="contents" aria-labelledby="contents-heading">
 <h1 id="contents-heading"><%= tocTitle %></h1>
 <% const list = (entries) => { -%>
 <ol>
 <% for (const entry of entries) { -%>
-<li><a href="<%= entry.href %>"><%= entry.title %></a>
+<li><a href="<%= entry.href %>"><%- marked(here.filter((page) => page.entry && entry.href.split(/[#.]/u).includes(page.entry))) %><%= entry.title %></a>
 <% if (entry.entries.length > 0) list(entry.entries) -%>
 </li>
 <% } -%>
@@ -29,6 +33,15 @@ list(press.outline) -%>
 <% } -%>
 </ol>
 </nav>
+<% if (press.printPages.length > 0) { -%>
+<nav epub:type="page-list" role="doc-pagelist" id="pages" hidden="hidden">
+<ol>
+<% for (const page of press.printPages) { -%>
+<li><a href="<%= page.href %>"><%= page.label %></a></li>
+<% } -%>
+</ol>
+</nav>
+<% } -%>
 </body>
 </html>
 `

@@ -2,6 +2,7 @@
 import { VFile } from 'vfile'
 import { afterEach, expect, test, vi } from 'vitest'
 import { compose } from '../../src/compose.ts'
+import { typeset } from '../../src/typeset.ts'
 import { bindEpub, makeEpub } from './make-epub.ts'
 
 const TEXT = `---
@@ -42,7 +43,7 @@ test('one word more changes one chapter', async () => {
 })
 
 test('a moment before the first that ZIP can say becomes that one', async () => {
-  const file = await compose(new VFile({ path: 'manuscript.md', value: TEXT }))
+  const file = await typeset(await compose(new VFile({ path: 'manuscript.md', value: TEXT })))
   const { files } = await bindEpub(file, new Date(0))
   expect(files.get('OEBPS/content.opf')).toContain('>1980-01-01T00:00:00Z<')
 })

@@ -33,6 +33,8 @@ function bound(...children: ElementContent[]) {
     purist: false
   }
   file.data.chapters = [chapter]
+  const nothing = { pages: [], faces: [], findings: [], fitted: '' }
+  file.data.composition = { width: 4195, height: 5953, bleed: 0, ...nothing }
   return bindEpub(file)
 }
 
