@@ -37,9 +37,13 @@ export function textLetters(trees: readonly Element[]): Letters {
   })
 }
 
-/** The letters of a note, without its number and its calls. */
+/** The letters of a note, without its number and its calls, and without the sources that print does not have. */
 export function noteLetters(note: Element): Letters {
-  return gather([note], ({ properties: { role } }) => /^doc-(?:backlink|noteref)$/u.test(`${role}`))
+  return gather(
+    [note],
+    ({ properties: { role, className } }) =>
+      /^doc-(?:backlink|noteref)$/u.test(`${role}`) || String(className) === 'source'
+  )
 }
 
 function gather(trees: readonly Element[], skips: (node: Element) => boolean): Letters {
