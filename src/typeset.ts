@@ -6,6 +6,7 @@ import type { FaceName } from './faces.ts'
 import { failAt } from './failure.ts'
 import { arrange, take } from './typeset/arrange.ts'
 import type { Known } from './typeset/arrange.ts'
+import { bestDepth } from './typeset/best-depth.ts'
 import { newCanon } from './typeset/canonical.ts'
 import { designOf } from './design.ts'
 import type { Design } from './design.ts'
@@ -83,7 +84,7 @@ export async function typeset(
   }
   const { arranged, choice, says } =
     fit === undefined
-      ? { arranged: arrangeWith({ depth: 0, noteLeading: 0 }), choice: [], says: '' }
+      ? { arranged: bestDepth(arrangeWith), choice: [], says: '' }
       : fitPages(fit, arrangeWith, file)
   const planned = take(arranged, choice)
   const sheets = pageSheets(planned, design, edition.title)

@@ -24,6 +24,10 @@ export function tenths({ amount, unit }: Length, { scale, em, lead, whole }: Bas
   return Math.round(amount * factors[unit])
 }
 
+/** A leading of the text whose quarters are whole tenths: notes whose leading is three of them meet its lines again and again,
+ * on pages on which the type had to grow or shrink too. */
+const inQuarters = (leading: number): number => Math.max(1, Math.round(leading / 4)) * 4
+
 /** All parts, at this scale of the type. */
 export function setParts(sheet: Sheet, scale: number): Readonly<Record<PartName, Part>> {
   const lead = setPart(sheet, 'text', scale, 0).leading
@@ -40,6 +44,7 @@ function setPart(sheet: Sheet, name: PartName, scale: number, lead: number): Par
   const said = (length: Length | undefined) =>
     length === undefined ? 0 : tenths(length, { scale, em: size, lead, whole: 0 })
   const [left, right] = own.inset ?? []
+  const leading = own.leading === undefined && lead > 0 ? lead : said(inherited.leading)
   const edge = name === 'head' || name === 'folio' ? sheet.edges[name] : undefined
   return {
     family,
@@ -47,7 +52,7 @@ function setPart(sheet: Sheet, name: PartName, scale: number, lead: number): Par
     caps,
     figures,
     size,
-    leading: said(inherited.leading),
+    leading: name === 'text' ? inQuarters(said(inherited.leading)) : leading,
     tracking: said(inherited.tracking),
     above: said(own.above),
     below: said(own.below),

@@ -4,7 +4,7 @@ import type { Page, PageStart, Part } from './fill-page.ts'
 import type { GalleyNote, GalleySetting } from './galley.ts'
 import type { NoteHeight } from './note-heights.ts'
 import { settingsLeft } from './note-heights.ts'
-import { costOfBareRest, costOfRest } from './page-rest.ts'
+import { costOfBareRest, costOfNeed, costOfRest } from './page-rest.ts'
 import { PAGES } from './taste.ts'
 
 /** An end of a page. */
@@ -109,7 +109,8 @@ function continueLast(
       while ((sums[begun] ?? 0) > room) begun -= 1
       const rest = room - (sums[begun] ?? 0)
       const left = costOfLeft(page, rest, count, row.lines + begun, part)
-      const own = soFar + row.cost + cost * PAGES.setting + left
+      const needless = costOfNeed(page.frame, part.call, row.height + (sums[lines] ?? 0))
+      const own = soFar + row.cost + cost * PAGES.setting + left + needless
       const goesOn = { ...next, note, noteSetting, noteLine: begun }
       const end = {
         next: goesOn,
@@ -187,8 +188,16 @@ function cutAt(
   const few = begun - from === 1 || (own?.count ?? 0) - begun === 1
   const left = costOfLeft(page, Math.max(0, rest), stood, row.lines + begun - from, part)
   const over = rest < 0 && part === undefined ? PAGES.overflow : 0
+  const all = row.height + (own?.heights.at(-1) ?? 0) - (own?.heights[from] ?? 0)
+  const lastCalled = note === start.note + count - 1 && from === 0
+  const needless = part && lastCalled ? costOfNeed(page.frame, part.call, all) : 0
   const cost =
-    costSoFar(page, part, false) + PAGES.noteContinued + (few ? PAGES.noteLine : 0) + left + over
+    costSoFar(page, part, false) +
+    PAGES.noteContinued +
+    (few ? PAGES.noteLine : 0) +
+    left +
+    over +
+    needless
   const next = { ...place, note, noteSetting: begun > 0 ? setting : 0, noteLine: begun }
   return { next, cost, lineShort: false, part, notes: row, begun, last: false }
 }

@@ -7,6 +7,8 @@ import type { Galley, GalleyBlock, GalleySetting } from './galley.ts'
 import { noteHeights } from './note-heights.ts'
 import type { NoteHeight } from './note-heights.ts'
 import { PAGES } from './taste.ts'
+import { topsBelow, topsOfPage } from './tops.ts'
+import type { Top } from './tops.ts'
 
 /** Where a page begins: a line of a setting of a block, and the first note that is not yet set, or part of it. */
 export interface PageStart {
@@ -31,6 +33,8 @@ export interface Part {
   cost: number
   /** Lines of text that the heading before it still lacks. */
   due: number
+  /** Foot of the line that calls the last note so far; 0 where none does. */
+  call: number
   before: Part | undefined
 }
 
@@ -52,14 +56,6 @@ export interface Page {
   tallest: (count: number) => number
   /** Room that may be left over for an end to be looked at. */
   window: number
-}
-
-/** Where the first line of a block can stand. */
-interface Top {
-  top: number
-  cost: number
-  due: number
-  before: Part | undefined
 }
 
 /** How many notes are called before a place in the text. */
@@ -88,7 +84,7 @@ function fillWithin(galley: Galley, frame: Frame, start: PageStart, window: numb
   let block = start.block
   let parts: readonly Part[] = []
   for (; block < galley.blocks.length; block += 1) {
-    const tops = block === start.block ? [topOfPage(page)] : topsBelow(page, block, parts)
+    const tops = block === start.block ? topsOfPage(page) : topsBelow(page, block, parts)
     if (tops.length === 0) break
     parts = setBlock(page, block, tops, ends)
     if (parts.length === 0) break
@@ -104,32 +100,6 @@ function cheapestEnds(ends: PageEnd[]): readonly PageEnd[] {
   return ends.slice(0, kept)
 }
 
-/** The space above its first line is kept at the top of a page only if the line has room below it. */
-function topOfPage({ galley, frame, start }: Page): Top {
-  const { block, settings } = galley.blocks[start.block] as GalleyBlock // the text does not end before it
-  const sums = settings[start.setting]?.heights
-  const line = (sums?.[start.line + 1] ?? 0) - (sums?.[start.line] ?? 0)
-  const fits = block.aboveTop + block.repeated + line <= frame.depth
-  const above = start.line > 0 || !fits ? 0 : block.aboveTop
-  return { top: above + block.repeated, cost: 0, due: 0, before: undefined }
-}
-
-function topsBelow({ galley, frame }: Page, at: number, parts: readonly Part[]): readonly Top[] {
-  const { above, elastic } = (galley.blocks[at] as GalleyBlock).block // within the text
-  const last = galley.blocks[at - 1]?.block
-  const tops: Top[] = []
-  for (const before of parts) {
-    let foot = before.foot + (last?.below ?? 0)
-    if (last?.toGrid === true) foot = Math.ceil(foot / frame.leading) * frame.leading
-    for (let i = 0; i <= elastic.length; i += 1) {
-      const top = foot + above + (i === 0 ? 0 : (elastic[i - 1] ?? 0))
-      const cost = before.cost + PAGES.elastic * i
-      if (top < frame.depth) tops.push({ top, cost, due: before.due, before })
-    }
-  }
-  return tops
-}
-
 /** Sets a block below each of the tops, adds each end of the page in it or behind it, and gives what stands there. */
 function setBlock(page: Page, at: number, tops: readonly Top[], ends: PageEnd[]): readonly Part[] {
   const { galley, frame, start } = page
@@ -142,11 +112,13 @@ function setBlock(page: Page, at: number, tops: readonly Top[], ends: PageEnd[])
     setLines(page, at, setting, tops, ends)
     const height = (own.heights[own.count] ?? 0) - (own.heights[from] ?? 0)
     const cost = from > 0 ? 0 : own.cost * PAGES.setting
-    for (const { top, cost: soFar, due: lacks, before } of tops) {
+    const called = lastCall(own, from, own.count)
+    for (const { top, cost: soFar, due: lacks, call: above, before } of tops) {
       const foot = top + height
       if (foot > frame.depth && !(own.count - from === 1 && before === undefined)) continue
       const due = block.keepWithNext ? 2 : lacking(lacks, own.count - from, height, frame.leading)
       const sum = soFar + cost
+      const call = called > 0 ? top + called : above
       keepCheapest(whole, {
         block: at,
         setting,
@@ -156,6 +128,7 @@ function setBlock(page: Page, at: number, tops: readonly Top[], ends: PageEnd[])
         foot,
         cost: sum,
         due,
+        call,
         before
       })
     }
@@ -175,10 +148,11 @@ function setLines(
 ): void {
   const { galley, frame, start } = page
   const { block, settings } = galley.blocks[at] as GalleyBlock // within the text
-  const { heights: sums, calls, count, cost } = settings[setting] as GalleySetting // within its settings
+  const own = settings[setting] as GalleySetting // within its settings
+  const { heights: sums, calls, count } = own
   const from = at === start.block ? start.line : 0
   if (block.least === Infinity && block.repeated + (sums[count] ?? 0) <= frame.depth) return
-  const own = from > 0 ? 0 : cost * PAGES.setting
+  const cost = from > 0 ? 0 : own.cost * PAGES.setting
   const noteBase = (galley.notesBefore[at] ?? 0) - start.note
   let deepest = 0
   for (const { top } of tops) deepest = Math.max(deepest, top)
@@ -187,20 +161,30 @@ function setLines(
     const notes = noteBase + (calls[to] ?? 0)
     if (isFarFromFull(page, deepest + height, notes)) continue
     const sins = costOfParting(block.least, from, to, count)
+    const called = lastCall(own, from, to)
     const parted: Part[] = []
     let room = false
-    for (const { top, cost: soFar, due: lacks, before } of tops) {
+    for (const { top, cost: soFar, due: lacks, call: above, before } of tops) {
       const foot = top + height
       if (foot > frame.depth && !(to === from + 1 && before === undefined)) continue
       room = true
       if (isFarFromFull(page, foot, notes)) continue
       const due = lacking(lacks, to - from, height, frame.leading)
-      const sum = soFar + own + sins
-      parted.push({ block: at, setting, from, to, top, foot, cost: sum, due, before })
+      const sum = soFar + cost + sins
+      const call = called > 0 ? top + called : above
+      parted.push({ block: at, setting, from, to, top, foot, cost: sum, due, call, before })
     }
     if (!room) return
     if (parted.length > 0) endPage(page, parted, { block: at, setting, line: to }, ends)
   }
+}
+
+/** Height from a line to the foot of the last that calls a note, of those before `to`; 0 where none does. */
+function lastCall({ calls, heights }: GalleySetting, from: number, to: number): number {
+  if (calls[to] === calls[from]) return 0
+  let line = to
+  while (calls[line - 1] === calls[to]) line -= 1
+  return (heights[line] ?? 0) - (heights[from] ?? 0)
 }
 
 /** What it costs to part a block between two lines. */
@@ -216,7 +200,7 @@ const lacking = (due: number, lines: number, height: number, leading: number): n
 function keepCheapest(parts: Part[], part: Part): void {
   for (let i = 0; i < parts.length; i += 1) {
     const same = parts[i] as Part // within its length
-    if (same.foot !== part.foot || same.due !== part.due) continue
+    if (same.foot !== part.foot || same.due !== part.due || same.call !== part.call) continue
     if (part.cost < same.cost) parts[i] = part
     return
   }

@@ -80,11 +80,15 @@ function groupsOfChanges(): Change[][] {
   ]
 }
 
-/** The design with a change: a line more is taken from the foot. */
+/** The design with a change: a line more is taken from the foot, and the folio there moves with it. */
 export function changedDesign(design: Design, { depth, noteLeading }: Change): Design {
   const { note, text } = design.parts
   const parts = { ...design.parts, note: { ...note, leading: note.leading + noteLeading } }
-  return { ...design, parts, depth: design.depth + depth * text.leading }
+  const more = depth * text.leading
+  const changed = { ...design, parts, depth: design.depth + more }
+  if (design.folioTop === undefined || design.folioTop < design.top) return changed
+  const lowest = design.height - parts.folio.leading
+  return { ...changed, folioTop: Math.min(design.folioTop + more, lowest) }
 }
 
 /** Only the text may be longer or shorter; what stands before and after it is as it is. */

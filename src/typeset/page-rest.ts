@@ -42,6 +42,18 @@ export function costOfBareRest(frame: Frame, rest: number): number {
   return PAGES.short + (PAGES.shortLine * rest) / frame.leading
 }
 
+/**
+ * What it costs to continue the last note called, if it and those before would have had room below its call.
+ *
+ * @param call foot of the line that calls it
+ * @param height of all these notes
+ */
+export function costOfNeed(frame: Frame, call: number, height: number): number {
+  return call + Math.min(frame.noteGap, frame.leading) + height <= frame.depth
+    ? PAGES.noteNeedless
+    : 0
+}
+
 /** How a rest is taken up: whole tenths, so that no leading is rounded; what they leave goes to the gap. */
 export function takeUpRest(
   frame: Frame,

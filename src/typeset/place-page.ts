@@ -4,7 +4,7 @@ import type { PageEnd } from './end-page.ts'
 import { costOfParting, notesAt } from './fill-page.ts'
 import type { PageStart, Part } from './fill-page.ts'
 import type { Galley } from './galley.ts'
-import { takeUpRest } from './page-rest.ts'
+import { costOfNeed, takeUpRest } from './page-rest.ts'
 import { PAGES } from './taste.ts'
 
 /** A note, or part of one, before it stands anywhere. */
@@ -36,7 +36,8 @@ export function placePage(
   const lowest = Math.max(foot, set.length > 0 && end.part === undefined ? heightOf(set) : 0)
   const overflow = Math.max(0, lowest - frame.depth)
   const page = { blocks, notes, short, noteLeading, overflow }
-  return { ...page, findings: findingsOf(galley, start, end, page, hyphen), cost }
+  const need = end.part ? costOfNeed(frame, end.part.call, wholeHeight(galley, set)) : 0
+  return { ...page, findings: findingsOf(galley, start, end, page, hyphen, need), cost }
 }
 
 function placeBlocks(galley: Galley, start: PageStart, last: Part | undefined): PlacedBlock[] {
@@ -77,6 +78,14 @@ function setNote(
 
 const heightOf = (set: readonly SetNote[]): number => set.reduce((sum, d) => sum + d.height, 0)
 
+/** The height of some notes, the last of which would be whole; Infinity where it has begun before. */
+function wholeHeight(galley: Galley, set: readonly SetNote[]): number {
+  const last = set.at(-1)
+  if (!last || last.from > 0) return Infinity
+  const all = galley.notes[last.index]?.settings[last.setting]?.heights.at(-1) ?? 0
+  return heightOf(set.slice(0, -1)) + all
+}
+
 /** Notes stand at the foot of the page, the last line at the bottom. */
 function placeNotes(
   galley: Galley,
@@ -106,7 +115,8 @@ function findingsOf(
   start: PageStart,
   end: PageEnd,
   page: Pick<PlannedPage, 'short' | 'overflow'>,
-  hyphen: number
+  hyphen: number,
+  need: number
 ): readonly PageFinding[] {
   const { part, next } = end
   const block = part?.block ?? Math.min(start.block, galley.blocks.length - 1)
@@ -128,7 +138,7 @@ function findingsOf(
     const note = galley.notes[index]?.note
     if (note === undefined || (!begun && part === undefined)) continue
     const rule = begun ? 'note-continued' : 'note-late'
-    const cost = begun ? PAGES.noteContinued : PAGES.noteLate
+    const cost = begun ? PAGES.noteContinued + need : PAGES.noteLate
     findings.push({ rule, block, line: note.line, note: note.number, cost })
   }
   return findings

@@ -22,14 +22,17 @@ export function planStretches(
     const plans = stretches.map((d) => planPages(d, notes, wider, memory))
     const cost = costOf(plans) + index * PAGES.gap
     if (cost < least) [best, least] = [plans, cost]
-    if (notes.size === 0 || !costOver(plans, PAGES.short)) break
+    if (notes.size === 0 || faultsOf(plans) === 0) break
   }
   return best
 }
 
-const costOf = (plans: Plans): number => plans.reduce((sum, [best]) => sum + (best?.cost ?? 0), 0)
+/** What the best plans cost. */
+export const costOf = (plans: Plans): number =>
+  plans.reduce((sum, [best]) => sum + (best?.cost ?? 0), 0)
 
-/** Whether a page of the best plans costs as much. */
-function costOver(plans: Plans, cost: number): boolean {
-  return plans.some(([best]) => best?.pages.some((d) => d.cost >= cost))
+/** How many faults the best plans have. */
+export function faultsOf(plans: Plans): number {
+  const findings = plans.flatMap(([best]) => best?.pages.flatMap((d) => d.findings) ?? [])
+  return findings.filter((d) => d.cost >= PAGES.fault).length
 }

@@ -79,11 +79,13 @@ export const LINES = {
   relaxedLoosest: 0.49
 } as const
 
-/** Pages: what a maker-up tries to keep full. Below 100: what a reader does not see; from 900: what has to be told. */
+/** Pages: what a maker-up tries to keep full. Below 100: what a reader does not see; from 400: what has to be told. */
 export const PAGES = {
   /** Each setting of a paragraph or note costs this times its own cost; each extra space above a heading or quotation. */
   setting: 1,
   elastic: 2,
+  /** A heading that opens a page and stands a line lower than others do. */
+  sink: 600,
   /** All of the stretch between text and notes, between notes, and of the notes' leading, when it is taken. */
   gapStretch: 3,
   noteSpace: 6,
@@ -96,10 +98,11 @@ export const PAGES = {
   /** A page that is short by more than may be, and each further line that it lacks. */
   short: 1500,
   shortLine: 500,
-  /** Each page of an opening of which both are one line short: two of them cost less than one that is ragged. */
-  shortOpening: 700,
-  /** A note that goes on overleaf; a page of notes alone; a part of a note that is one line; a note begun late. */
-  noteContinued: 900,
+  /** Each page of an opening of which both are one line short: two of them cost no more than one that is ragged. */
+  shortOpening: 1000,
+  /** A note that goes on overleaf, and one that would have had room below its call; a page of notes alone; a part of a note that is one line; a note begun late. */
+  noteContinued: 400,
+  noteNeedless: 1600,
   notesAlone: 300,
   noteLine: 600,
   noteLate: 100_000,
@@ -117,6 +120,12 @@ export const PAGES = {
   lastShort: 150,
   /** What stands out of its frame. */
   overflow: 6000,
+  /** Findings that cost as much are faults: where there are any, up to so many, the whole text is tried with other gaps, and
+   * with pages that are a line or two shallower, if they keep so many lines for each. A long text has always some. */
+  fault: 1000,
+  faults: 4,
+  shallower: [1, 2],
+  linesForOne: 12,
   /** How far the search goes: lines short that are tried before all is, ends kept of a page, starts kept for the next. */
   window: 5,
   ends: 24,

@@ -25,6 +25,18 @@ export const callsOn = ({ blocks }: Text, page: Placed): readonly number[] =>
     )
   )
 
+/** Foot of the line that calls a note. */
+function footOfCall(text: Text, page: Placed, note: number): number {
+  for (const [i, d] of page.blocks.entries()) {
+    const calls = text.blocks[d.block]?.settings[d.setting]?.calls ?? new Map()
+    const line = [...calls].find(([at, notes]) => at >= d.from && notes.includes(note))?.[0]
+    if (line === undefined || line >= d.to) continue
+    const repeated = i === 0 ? (text.blocks[d.block]?.repeated ?? 0) : 0
+    return d.top + repeated + sum(linesOf(text, d).slice(d.from, line + 1))
+  }
+  return 0
+}
+
 /** The cost of all pages of a plan. */
 export function costOfPlan(text: Text, frame: Frame, pages: readonly Placed[]): number {
   return sum(pages.map((_, i) => costOfPage(text, frame, pages, i)))
@@ -55,6 +67,8 @@ export function costOfPage(
 function costOfBlock(text: Text, frame: Frame, page: Placed, d: PlacedBlock, i: number): number {
   const own = text.blocks[d.block]
   const cost = d.from === 0 ? (own?.settings[d.setting]?.cost ?? 0) * PAGES.setting : 0
+  if (i === 0 && own && d.from === 0 && d.top > own.aboveTop)
+    return cost + PAGES.sink * (own.elastic.indexOf(d.top - own.aboveTop) + 1)
   const before = text.blocks[d.block - 1]
   if (i === 0 || !own || !before) return cost
   let y = footOf(text, { ...page, blocks: page.blocks.slice(0, i) }) + before.below
@@ -102,10 +116,13 @@ function costOfNotes(text: Text, frame: Frame, page: Placed, foot: number, last:
   let height = 0
   for (const { note, setting, from, to } of page.notes) {
     const own = text.notes.get(note)?.settings[setting]
+    const all = height + sum(own?.heights.slice(from) ?? [])
+    const room = frame.depth - Math.min(frame.noteGap, frame.leading) - footOfCall(text, page, note)
     if (from === 0) cost += (own?.cost ?? 0) * PAGES.setting
     height += sum(own?.heights.slice(from, to) ?? [])
     const left = (own?.heights.length ?? 0) - to
     if (left > 0) cost += PAGES.noteContinued
+    if (left > 0 && from === 0 && all <= room) cost += PAGES.noteNeedless
     if (left === 1 || (left > 0 && to - from === 1)) cost += PAGES.noteLine
   }
   if (last) return cost

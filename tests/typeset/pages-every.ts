@@ -51,7 +51,10 @@ function everyPage(text: Text, frame: Frame, start: Start): Step[] {
     const own = text.blocks[at]
     const last = text.blocks[at - 1]
     if (!own) return []
-    if (before.length === 0 || !last) return [start.line > 0 ? 0 : own.aboveTop]
+    if (before.length === 0 || !last) {
+      if (start.line > 0 || own.aboveTop === 0) return [0]
+      return [0, ...own.elastic].map((extra) => own.aboveTop + extra)
+    }
     const foot = footOf(text, { blocks: before, notes: [] }) + last.below
     const y = last.toGrid ? Math.ceil(foot / frame.leading) * frame.leading : foot
     return [0, ...own.elastic].map((extra) => y + own.above + extra)
