@@ -144,10 +144,7 @@ export function setBreak(place: Place, setter: Setter): TextBlock {
   const there = { ...place, part }
   const matter = lineMatter(runs, there, setter, element, { hyphenate: false, variants: false })
   const { above, below } = part
-  // Half a line more above it is half a line more below, up to the next line of the grid.
-  const elastic = [setter.design.parts.text.leading / 2]
-  const kept = { toGrid: true, keepWithNext: true, line: place.line }
-  return textBlock(matter, { above, below, elastic, ...kept })
+  return textBlock(matter, { above, below, toGrid: true, keepWithNext: true, line: place.line })
 }
 
 /** The runs of each line. */
