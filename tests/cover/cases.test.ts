@@ -7,7 +7,7 @@ import { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
 import type { CoverSheet } from '../../src/cover.ts'
 import { compose } from '../../src/compose.ts'
-import { typesetCover } from '../../src/typeset.ts'
+import { typeset, typesetCover } from '../../src/typeset.ts'
 import { bindEpub, epubcheck, SLOW } from '../package/make-epub.ts'
 
 const folder = import.meta.dirname
@@ -36,7 +36,7 @@ async function makeCover(name: string) {
   const path = join(folder, name, 'in.md')
   const file = new VFile({ path, value: readFileSync(path, 'utf8') })
   try {
-    const set = await typesetCover(await compose(file))
+    const set = await typesetCover(await typeset(await compose(file)))
     const { bytes, files } = await bindEpub(set)
     return { file, drawn: file.data.coverSheet, bytes, files }
   } catch (error) {
