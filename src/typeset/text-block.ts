@@ -84,11 +84,13 @@ export function setApart(
   const last = blocks.length - 1
   const outermost = within.length === 0 && !inNote
   const more = outermost ? wanting(blocks, part, leading) / 2 : 0
+  // Lines with the leading of the text keep its grid.
+  const inStep = part.leading === leading
   return blocks.map((block, index) => ({
     ...block,
     ...(index === 0 && {
       above: Math.max(block.above, part.above) + Math.floor(more),
-      elastic: part.above > 0 && outermost ? [leading / 2] : block.elastic
+      elastic: part.above > 0 && outermost && !inStep ? [leading / 2] : block.elastic
     }),
     ...(index === last && {
       below: Math.max(block.below, part.below),
