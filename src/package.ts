@@ -3,6 +3,7 @@
 import { VFile } from 'vfile'
 import { bind } from './package/bind.ts'
 import { coverPage } from './package/cover-page.ts'
+import { kepub } from './package/kepub.ts'
 import { markPages } from './package/mark-pages.ts'
 import { mendLinks } from './package/mend-links.ts'
 import { notesFitPopUps } from './package/notes-fit-pop-ups.ts'
@@ -32,11 +33,21 @@ export async function packageBook(file: VFile, moment: Date): Promise<VFile> {
   for (const { tree } of text) notesFitPopUps(tree, file)
   mendLinks(text, file)
   const pictures = placePictures(text, file, cover?.picture)
-  const time = new Date(Math.max(moment.getTime(), EARLIEST))
+  const time = timeOf(moment)
   const pages = markPages(text, composition, file)
   const sheets = await sheetsOf(edition, chapters, pictures, pages, time)
   const bytes = await bind(sheets, time, (index, warning) =>
     refuseWarning(text[index]?.tree, warning, file)
   )
   return new VFile({ value: bytes, data: { edition } })
+}
+
+/** The same e-book for Kobo's own reading programme; a file whose value is its bytes. */
+export async function packageForKobo(epub: VFile, moment: Date): Promise<VFile> {
+  if (!(epub.value instanceof Uint8Array)) throw new Error('an EPUB is bytes')
+  return new VFile({ value: await kepub(epub.value, timeOf(moment)), data: epub.data })
+}
+
+function timeOf(moment: Date): Date {
+  return new Date(Math.max(moment.getTime(), EARLIEST))
 }

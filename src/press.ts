@@ -2,7 +2,7 @@
 // that anyone can open; nothing is written before all of it is made and compared.
 //
 //     source.txt → import → manuscript.md → compose → typeset → print → finish → impose
-//                                               └→ package   then collate, then write
+//                                                         └→ package   then collate, then write
 import { join, relative } from 'node:path'
 import type { VFile } from 'vfile'
 import { home, lastChange, readManuscript } from './assets.ts'
@@ -15,7 +15,7 @@ import { finishForPress } from './finish/for-press.ts'
 import type { Standard } from './finish/xmp.ts'
 import { impose } from './impose.ts'
 import { recover, writeSet } from './outputs.ts'
-import { packageBook } from './package.ts'
+import { packageBook, packageForKobo } from './package.ts'
 import { pagesToText } from './pages.ts'
 import { openBrowser, prepareTab, print } from './print.ts'
 import type { Browser } from './print.ts'
@@ -60,6 +60,8 @@ export interface BuildOptions {
   fit?: number
   /** What `print.pdf` keeps to; PDF/X-4 when missing. */
   pdfx?: Standard
+  /** Make the e-book a second time, for Kobo's own reading programme. */
+  kepub?: boolean
   /** A running browser to use and leave running; one is started and ended when missing. */
   browser?: Browser
 }
@@ -110,12 +112,14 @@ export async function build(
     )
     await begin('collate', collate(file, read, epub), () => 'no word lost')
     const pages = laid.data.pages ?? []
+    const kobo = options.kepub ? bytesOf(await packageForKobo(epub, moment)) : undefined
     const files = new Map<string, Uint8Array | string>([
       ['print.html', laid.data.html ?? ''],
       ['read.pdf', bytesOf(read)],
       ['print.pdf', bytesOf(forPress)],
       ['booklet.pdf', bytesOf(booklet)],
       [`${slug}.epub`, bytesOf(epub)],
+      ...(kobo ? [[`${slug}.kepub.epub`, kobo] as const] : []),
       ['pages.txt', pagesToText(pages)]
     ])
     const facts: Readonly<Record<string, Partial<Made>>> = {

@@ -21,14 +21,17 @@ const RUNS: Readonly<Record<string, Run>> = {
     remark(`Next: ${next}, then press build ${outcome.folder}`)
     return outcome
   },
-  build: async ({ arguments: [edition], values: { source, fit, pdfx } }, { progress, remark }) => {
+  build: async (
+    { arguments: [edition], flags, values: { source, fit, pdfx } },
+    { progress, remark }
+  ) => {
     if (source !== undefined && edition !== undefined)
       throw new Unable(
         3,
         `Unexpected edition \`${edition}\` beside \`--source\`, expected one of them`
       )
     const folder = source === undefined ? findEdition(edition) : undefined
-    const options = { ...fitting(fit), ...standardOf(pdfx) }
+    const options = { ...fitting(fit), ...standardOf(pdfx), kepub: flags.has('kepub') }
     const { build, importSource } = await import('../press.ts')
     if (folder !== undefined) return build(folder, options, progress)
     const imported = await importSource(source ?? '', {}, progress)

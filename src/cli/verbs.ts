@@ -87,7 +87,8 @@ export const VERBS: readonly Verb[] = [
         value: 'PAGES',
         does: 'Number of pages from 9 on, a multiple up to 8; that of the manuscript when missing'
       },
-      { name: 'pdfx', value: '4|1a', does: 'Standard of print.pdf; PDF/X-4 when missing' }
+      { name: 'pdfx', value: '4|1a', does: 'Standard of print.pdf; PDF/X-4 when missing' },
+      { name: 'kepub', does: 'Make the e-book once more, for Kobo’s own reading programme' }
     ],
     examples: ['press build', 'press build handbook --fit 32', 'press build --source scan.txt']
   },

@@ -3,13 +3,13 @@
 // before that word; a blank one, and one that goes on with a note in the middle of the text, where the next one does; one
 // that has nothing but the rest of a section's last note, inside that note.
 // https://kb.daisy.org/publishing/docs/navigation/pagelist.html
-import type { Element, ElementContent } from 'hast'
 import { visit } from 'unist-util-visit'
 import type { DataMap, VFile } from 'vfile'
 import type { Composition } from '../composition.ts'
 import { queryAt } from '../failure.ts'
-import { isInline, noteLetters, textLetters } from './chapter-letters.ts'
+import { noteLetters, textLetters } from './chapter-letters.ts'
 import type { Letters, Spot } from './chapter-letters.ts'
+import { insertMarker } from './insert-marker.ts'
 import { printedBook } from './page-turns.ts'
 import type { Part, Turn } from './page-turns.ts'
 
@@ -38,7 +38,6 @@ const KINDS: Readonly<Record<Exclude<Part, 'contents'>, Chapter['kind']>> = {
   text: 'chapter',
   colophon: 'colophon'
 }
-const HEADING = /^h[1-6]$/u
 
 /**
  * Mark the pages in the chapters, in place.
@@ -54,9 +53,7 @@ export function markPages(
   const homes = notesOf(chapters)
   const marks: Mark[] = []
   const entries: PrintPage[] = []
-  const differences = [...notes].map(([number, letters]) =>
-    difference(letters, homes.get(number)?.letters.text ?? '')
-  )
+  const differences: string[] = []
   for (const [part, { letters, turns }] of parts) {
     if (part === 'contents') {
       for (const { label, entry } of turns)
@@ -76,9 +73,9 @@ export function markPages(
     queryAt(file, { line: 1, column: 1 }, 'mark-pages', reason)
     return []
   }
-  const placed = marks.map((d) => intoNote(d, homes))
+  const placed = marks.map((d) => intoNote(d, homes, notes))
   for (const { turn, chapter, spot } of placed.toReversed())
-    insert(marker(turn.label), spot, chapter.tree)
+    insertMarker(turn.label, spot, chapter.tree)
   const pages = placed.map((d) => pageOf(d.turn.label, d.chapter.filename))
   const known = new Map([...pages, ...entries].map((d) => [d.label, d]))
   return composition.pages.map((d) => known.get(d.label)).filter((d) => d !== undefined)
@@ -123,68 +120,20 @@ function wordAt(letter: number, spots: readonly Spot[]): Spot | undefined {
   return spots[at]
 }
 
-/** A page without text goes into the note it goes on with, if no text of that note's chapter follows. */
-function intoNote(mark: Mark, homes: ReturnType<typeof notesOf>): Mark {
+/**
+ * A page without text goes into the note it goes on with, if no text of that note's chapter follows. The EPUB may say more
+ * in a note than print does, but not before that place.
+ */
+function intoNote(
+  mark: Mark,
+  homes: ReturnType<typeof notesOf>,
+  printed: ReadonlyMap<number, string>
+): Mark {
   const { turn, chapter, spot } = mark
   const home = turn.note && homes.get(turn.note.number)
   if (!turn.note || !home || (spot && chapter === home.chapter)) return mark
-  const inside = wordAt(turn.note.at, home.letters.spots)
+  const { number, at } = turn.note
+  if (!home.letters.text.startsWith(printed.get(number)?.slice(0, at + 1) ?? '')) return mark
+  const inside = wordAt(at, home.letters.spots)
   return inside ? { turn, chapter: home.chapter, spot: inside } : mark
-}
-
-function marker(label: string): Element {
-  const properties = {
-    'epub:type': 'pagebreak',
-    role: 'doc-pagebreak',
-    id: `page-${label}`,
-    ariaLabel: label
-  }
-  return { type: 'element', tagName: 'span', properties, children: [] }
-}
-
-/** Put a marker before a letter; out of the inline elements and the heading that begin there too. */
-function insert(made: Element, spot: Spot | undefined, tree: Element): void {
-  if (!spot) {
-    const notes = tree.children.findIndex(isNotes)
-    tree.children.splice(notes === -1 ? tree.children.length : notes, 0, made)
-    return
-  }
-  const { node, offset } = spot
-  const parents = [...spot.parents]
-  let parent = parents.pop()
-  if (!parent) throw new Error('a letter stands in a chapter')
-  const begins = (child: ElementContent, around: Element) =>
-    around.children.slice(0, around.children.indexOf(child)).every(isEmpty)
-  if (
-    node.type === 'text' &&
-    !(node.value.slice(0, offset).trim() === '' && begins(node, parent))
-  ) {
-    const rest = { type: 'text' as const, value: node.value.slice(offset) }
-    node.value = node.value.slice(0, offset)
-    parent.children.splice(parent.children.indexOf(node) + 1, 0, made, rest)
-    return
-  }
-  let child: ElementContent = node
-  while ((isInline(parent) || HEADING.test(parent.tagName)) && begins(child, parent)) {
-    const around = parents.pop()
-    if (!around) break
-    child = parent
-    parent = around
-  }
-  // The page after this one may begin here too; it has been marked before it.
-  let index = parent.children.indexOf(child)
-  while (isMarker(parent.children[index - 1])) index -= 1
-  parent.children.splice(index, 0, made)
-}
-
-function isMarker(node: ElementContent | undefined): boolean {
-  return node?.type === 'element' && node.properties.role === 'doc-pagebreak'
-}
-
-function isNotes(node: ElementContent): boolean {
-  return node.type === 'element' && node.properties['epub:type'] === 'footnotes'
-}
-
-function isEmpty(node: ElementContent): boolean {
-  return isMarker(node) || (node.type === 'text' && node.value.trim() === '')
 }

@@ -1,6 +1,8 @@
 // Each folder beside this file is a case: `in.md`, and what the EPUB made of it must hold. `messages.txt` is what the
 // author is told.
-import { readdirSync, readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { epubcheck, makeEpub, SLOW } from './make-epub.ts'
@@ -29,4 +31,24 @@ test('EPUBCheck agrees', { timeout: SLOW }, async ({ skip }) => {
   const path = join(folder, 'pictures', 'in.md')
   const { bytes } = await makeEpub(readFileSync(path, 'utf8'), path)
   expect(await epubcheck(bytes, (note) => skip(note))).toEqual([])
+})
+
+test('Ace finds nothing', { timeout: SLOW }, async ({ skip }) => {
+  if (spawnSync('ace-cli', ['--version']).error) {
+    process.stderr.write('Skipped: Ace, which is not here (npm install --global @daisy/ace-cli)\n')
+    skip()
+  }
+  const path = join(folder, 'pamphlet-in-sections', 'in.md')
+  const { bytes } = await makeEpub(readFileSync(path, 'utf8'), path)
+  const there = mkdtempSync(join(tmpdir(), 'press-ace-'))
+  try {
+    writeFileSync(join(there, 'made.epub'), bytes)
+    spawnSync('ace-cli', ['-s', '-f', '-o', join(there, 'out'), join(there, 'made.epub')])
+    const report: { assertions: unknown[] } = JSON.parse(
+      readFileSync(join(there, 'out/report.json'), 'utf8')
+    )
+    expect(report.assertions).toEqual([])
+  } finally {
+    rmSync(there, { recursive: true })
+  }
 })

@@ -132,7 +132,7 @@ function faultOf(
   behind: string,
   page: string,
   before: string,
-  { repeated }: Page
+  { blocks, repeated }: Page
 ): string | undefined {
   // Up to the first call, whose figure may stand anywhere in the text of the PDF.
   const [text = ''] = behind.split('<a epub:type="noteref"')
@@ -141,7 +141,9 @@ function faultOf(
     .filter((d) => lettersOf(d) !== '')
     .slice(0, FIRST_WORDS)
   const [first = ''] = words
-  if (first === '') return undefined
+  // Nothing, where the page has nothing of the text: a blank one, or one that goes on with a note.
+  if (first === '')
+    return lettersOf(blocks.join('')) === '' ? undefined : `no words | ${page.slice(0, 60)}`
   let there = page
   for (const head of repeated ?? [])
     if (lettersOf(there).startsWith(lettersOf(head)))
