@@ -11,7 +11,7 @@ import { collate } from './collate.ts'
 import { compose } from './compose.ts'
 import { Unable } from './failure.ts'
 import { finish } from './finish.ts'
-import { impose } from './impose.ts'
+import { impose, testSheet } from './impose.ts'
 import { recover, writeSet } from './outputs.ts'
 import { packageBook } from './package.ts'
 import { pagesToText } from './pages.ts'
@@ -56,6 +56,8 @@ export interface BuildOptions {
   into?: string
   /** Number of pages, or what it is to be a multiple of; what the front matter says when missing. */
   fit?: number
+  /** The booklet begins with a page that shows how to put it together. */
+  leaflet?: boolean
   /** A running browser to use and leave running; one is started and ended when missing. */
   browser?: Browser
 }
@@ -100,13 +102,16 @@ export async function build(
       begin('package', packageBook(file, moment), (d) => kilobytes(d))
     ])
     const read = await begin('finish', finish(laid, moment), kilobytes)
-    const booklet = await begin('impose', impose(read), (d) => count(d.data.sheets ?? 0, 'sheet'))
+    const job = { leaflet: options.leaflet ?? false }
+    const booklet = await begin('impose', impose(read, job), (d) => d.data.imposed ?? '')
+    const test = await testSheet({ sheet: booklet.data.paper ?? 'a4' })
     await begin('collate', collate(file, read, epub), () => 'no word lost')
     const pages = laid.data.pages ?? []
     const files = new Map<string, Uint8Array | string>([
       ['print.html', laid.data.html ?? ''],
       ['read.pdf', bytesOf(read)],
       ['booklet.pdf', bytesOf(booklet)],
+      ['test-sheet.pdf', bytesOf(test)],
       [`${slug}.epub`, bytesOf(epub)],
       ['pages.txt', pagesToText(pages)]
     ])

@@ -4,10 +4,8 @@ import { Unable } from '../failure.ts'
 import type { Outcome } from '../press.ts'
 import type { Desk } from './desk.ts'
 import { findChecked, findEdition } from './find-edition.ts'
-import { nearest } from '../nearest.ts'
 import type { Command } from './read-command.ts'
 
-const SHEETS = ['a4', 'letter'] as const
 const NOTHING: Outcome = { files: [], made: [] }
 
 type Run = (command: Command, desk: Desk) => Promise<Outcome>
@@ -21,14 +19,15 @@ const RUNS: Readonly<Record<string, Run>> = {
     remark(`Next: ${next}, then press build ${outcome.folder}`)
     return outcome
   },
-  build: async ({ arguments: [edition], values: { source, fit } }, { progress, remark }) => {
+  build: async ({ arguments: [edition], flags, values }, { progress, remark }) => {
+    const { source, fit } = values
     if (source !== undefined && edition !== undefined)
       throw new Unable(
         3,
         `Unexpected edition \`${edition}\` beside \`--source\`, expected one of them`
       )
     const folder = source === undefined ? findEdition(edition) : undefined
-    const options = fitting(fit)
+    const options = { ...fitting(fit), leaflet: flags.has('leaflet') }
     const { build, importSource } = await import('../press.ts')
     if (folder !== undefined) return build(folder, options, progress)
     const imported = await importSource(source ?? '', {}, progress)
@@ -42,10 +41,9 @@ const RUNS: Readonly<Record<string, Run>> = {
       made: [...imported.made, ...built.made]
     }
   },
-  impose: async ({ arguments: [path = ''], values }, { progress }) => {
-    const sheet = sheetOf(values.sheet)
+  impose: async ({ arguments: [path], flags, values }, { progress }) => {
     const { imposePdf } = await import('../press.ts')
-    return imposePdf(path, { ...into(values), ...(sheet && { sheet }) }, progress)
+    return imposePdf(path, { values, flags }, progress)
   },
   check: async ({ arguments: [path] }, { progress }) => {
     const checked = findChecked(path)
@@ -88,14 +86,4 @@ function fitting(pages: string | undefined): { fit?: number } {
   const fit = fitOf(pages)
   if (fit !== undefined) return { fit }
   throw new Unable(3, `Unexpected \`--fit ${pages}\`, expected a number: ${FITS}`)
-}
-
-function sheetOf(name: string | undefined): (typeof SHEETS)[number] | undefined {
-  if (name === undefined) return undefined
-  const sheet = SHEETS.find((d) => d === name.toLowerCase())
-  if (sheet) return sheet
-  throw new Unable(
-    3,
-    `Unexpected sheet \`${name}\`, expected \`${nearest(name, SHEETS)}\` of ${SHEETS.join(', ')}`
-  )
 }
