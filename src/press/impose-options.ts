@@ -92,14 +92,14 @@ function creepOf({ caliper, creep, overhang }: Said['values']): Creep | undefine
       3,
       'Unexpected second measure of creep, expected `--creep`, `--caliper` or `--overhang`'
     )
-  if (overhang !== undefined) return { overhang: millimetres('overhang', overhang, MOST_CREEP) }
-  if (caliper !== undefined) return { caliper: thickness(caliper), model: model ?? 'sheet' }
-  if (creep === undefined) return undefined
-  if (model !== undefined)
+  if (model !== undefined && caliper === undefined)
     throw new Unable(
       3,
       `Unexpected \`--creep ${creep}\` alone, expected \`--caliper MM\` or \`80gsm\` with it`
     )
+  if (overhang !== undefined) return { overhang: millimetres('overhang', overhang, MOST_CREEP) }
+  if (caliper !== undefined) return { caliper: thickness(caliper), model: model ?? 'sheet' }
+  if (creep === undefined) return undefined
   return { total: millimetres('creep', creep, MOST_CREEP) }
 }
 
