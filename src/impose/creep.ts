@@ -12,11 +12,11 @@ export type Creep =
 
 /** How far the innermost of so many sheets stands out, for paper of a thickness t. */
 export const MODELS = {
-  /** Each sheet goes around those inside it: (i − 1) · t for sheet i. Inkhaven 1.3, module `impose`, on docs.rs. */
+  /** Each sheet goes around those inside it: (i − 1) · t for sheet i. Inkhaven 1.3, on docs.rs. */
   sheet: (sheets: number, t: number) => (sheets - 1) * t,
-  /** Number of pages / 4 · t. Kodak Preps, user guide, “Creep”. */
+  /** Number of pages / 4 · t. Kodak Preps, its help. */
   preps: (sheets: number, t: number) => sheets * t,
-  /** (pages / 4 · t · π / 2) · 1.2, for folds that are not pressed flat. Printers’ forum printplanet.com, “Creep formula”. */
+  /** (pages / 4 · t · π / 2) · 1.2, for folds that are not pressed flat. Printers’ forum PrintPlanet. */
   printplanet: (sheets: number, t: number) => ((sheets * t * Math.PI) / 2) * 1.2
 } as const
 export type Model = keyof typeof MODELS

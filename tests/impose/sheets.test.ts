@@ -5,6 +5,8 @@ import type { VFile } from 'vfile'
 import { expect, test } from 'vitest'
 import { impose } from '../../src/impose.ts'
 import type { Job } from '../../src/impose.ts'
+import { placePage } from '../../src/impose/place-page.ts'
+import { planSheet } from '../../src/impose/sheet-plan.ts'
 import { openPdf, PDFDict, PDFName } from '../../src/pdf.ts'
 import { makePdf } from './make-pdf.ts'
 import { readSheets } from './read-sheets.ts'
@@ -191,5 +193,22 @@ test('what is moved by --back-shift is moved as its pages stand, on backs alone'
       expect(moved[1]?.[i]?.[1]).toBeCloseTo(y - sign * 0.5, 2)
     }
     expect(moved[0]).toEqual(still[0])
+  }
+})
+
+test('what a page has beyond its trim is kept at the outer edges, and ends at the fold', () => {
+  const page = { width: 300, height: 400 }
+  const plan = planSheet(page, { layout: 'saddle', sheet: 'a3' })
+  const form = { ...page, ref: undefined, matrix: [1, 0, 0, 1, 0, 0], bleed: 9 } as const
+  const fold = plan.width / 2
+  const clip = (column: 0 | 1, shift: number) => {
+    const slot = { sheet: 1, side: 'front', place: [column, 0], page: 1, turn: 0 } as const
+    const found = /^q (?<box>[-\d. ]+) re W n/u.exec(placePage(form, slot, plan, 'P', shift))
+    const [x = 0, y = 0, width = 0, height = 0] = (found?.groups?.box ?? '').split(' ').map(Number)
+    return [x - fold, y - plan.bottom, x + width - fold, y + height - plan.bottom].map(Math.round)
+  }
+  for (const shift of [0, 5]) {
+    expect(clip(0, shift)).toEqual([-309, -9, 0, 409])
+    expect(clip(1, shift)).toEqual([0, -9, 309, 409])
   }
 })
