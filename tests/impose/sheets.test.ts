@@ -153,6 +153,27 @@ test('marks and slug line stay out of every page, whatever the paper', async () 
   )
 }, 120_000)
 
+test('marks for the knife and for register keep two millimetres from all pages', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      anyJob.filter((d) => d.layout !== 'zine8'),
+      fc.tuple(fc.integer({ min: 60, max: 180 }), fc.integer({ min: 80, max: 250 })),
+      async (job, size) => {
+        const marks = ['crop', 'register', 'fold'] as const
+        const made = await impose(await makePdf({ count: 12, size }), { ...job, marks }).catch(
+          () => undefined
+        )
+        for (const { strokes, trim } of made ? await readSheets(made) : []) {
+          const [left = 0, bottom = 0, right = 0, top = 0] = trim ?? []
+          const wide = [left - 1.9, bottom - 1.9, right + 1.9, top + 1.9]
+          expect(strokes.filter((d) => isInside(d, wide))).toEqual([])
+        }
+      }
+    ),
+    { numRuns: 40 }
+  )
+}, 120_000)
+
 test.each([{ flip: 'short' }, { flip: 'long' }, { flip: 'short', creep: { total: 2 } }] as const)(
   'register crosses of front and back meet through the paper: %j',
   async (how) => {
