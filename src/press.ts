@@ -13,7 +13,7 @@ import { Unable } from './failure.ts'
 import { finish } from './finish.ts'
 import { finishForPress } from './finish/for-press.ts'
 import type { Standard } from './finish/xmp.ts'
-import { impose } from './impose.ts'
+import { impose, testSheet } from './impose.ts'
 import { recover, writeSet } from './outputs.ts'
 import { packageBook, packageForKobo } from './package.ts'
 import { pagesToText } from './pages.ts'
@@ -62,6 +62,8 @@ export interface BuildOptions {
   pdfx?: Standard
   /** Make the e-book a second time, for Kobo's own reading programme. */
   kepub?: boolean
+  /** The booklet begins with a page that shows how to put it together. */
+  leaflet?: boolean
   /** A running browser to use and leave running; one is started and ended when missing. */
   browser?: Browser
 }
@@ -107,9 +109,9 @@ export async function build(
     delete file.data.composition
     const read = await begin('finish', finish(laid, moment), kilobytes)
     const forPress = await begin('finish', finishForPress(read, moment, options.pdfx), kilobytes)
-    const booklet = await begin('impose', impose(forPress), (d) =>
-      count(d.data.sheets ?? 0, 'sheet')
-    )
+    const job = { leaflet: options.leaflet ?? false }
+    const booklet = await begin('impose', impose(read, job), (d) => d.data.imposed ?? '')
+    const test = await testSheet({ sheet: booklet.data.paper ?? 'a4' })
     await begin('collate', collate(file, read, epub), () => 'no word lost')
     const pages = laid.data.pages ?? []
     const kobo = options.kepub ? bytesOf(await packageForKobo(epub, moment)) : undefined
@@ -118,6 +120,7 @@ export async function build(
       ['read.pdf', bytesOf(read)],
       ['print.pdf', bytesOf(forPress)],
       ['booklet.pdf', bytesOf(booklet)],
+      ['test-sheet.pdf', bytesOf(test)],
       [`${slug}.epub`, bytesOf(epub)],
       ...(kobo ? [[`${slug}.kepub.epub`, kobo] as const] : []),
       ['pages.txt', pagesToText(pages)]

@@ -53,7 +53,8 @@ export function readCommand(words: readonly string[]): Command {
         throw new Unable(3, `Unexpected value of \`--${option.name}\`, expected none`)
       flags.add(option.name)
     } else {
-      if (!token.value || (!token.inlineValue && token.value.startsWith('-')))
+      // A number below nothing is a value, and no option.
+      if (!token.value || (!token.inlineValue && /^-(?!\d)/u.test(token.value)))
         throw new Unable(
           3,
           `Unexpected \`--${option.name}\` without a value, expected \`--${option.name} ${option.value}\``

@@ -4,10 +4,8 @@ import { Unable } from '../failure.ts'
 import type { Outcome } from '../press.ts'
 import type { Desk } from './desk.ts'
 import { findChecked, findEdition } from './find-edition.ts'
-import { nearest } from '../nearest.ts'
 import type { Command } from './read-command.ts'
 
-const SHEETS = ['a4', 'letter'] as const
 const NOTHING: Outcome = { files: [], made: [] }
 
 type Run = (command: Command, desk: Desk) => Promise<Outcome>
@@ -21,17 +19,20 @@ const RUNS: Readonly<Record<string, Run>> = {
     remark(`Next: ${next}, then press build ${outcome.folder}`)
     return outcome
   },
-  build: async (
-    { arguments: [edition], flags, values: { source, fit, pdfx } },
-    { progress, remark }
-  ) => {
+  build: async ({ arguments: [edition], flags, values }, { progress, remark }) => {
+    const { source, fit, pdfx } = values
     if (source !== undefined && edition !== undefined)
       throw new Unable(
         3,
         `Unexpected edition \`${edition}\` beside \`--source\`, expected one of them`
       )
     const folder = source === undefined ? findEdition(edition) : undefined
-    const options = { ...fitting(fit), ...standardOf(pdfx), kepub: flags.has('kepub') }
+    const options = {
+      ...fitting(fit),
+      ...standardOf(pdfx),
+      kepub: flags.has('kepub'),
+      leaflet: flags.has('leaflet')
+    }
     const { build, importSource } = await import('../press.ts')
     if (folder !== undefined) return build(folder, options, progress)
     const imported = await importSource(source ?? '', {}, progress)
@@ -45,10 +46,9 @@ const RUNS: Readonly<Record<string, Run>> = {
       made: [...imported.made, ...built.made]
     }
   },
-  impose: async ({ arguments: [path = ''], values }, { progress }) => {
-    const sheet = sheetOf(values.sheet)
+  impose: async ({ arguments: [path], flags, values }, { progress }) => {
     const { imposePdf } = await import('../press.ts')
-    return imposePdf(path, { ...into(values), ...(sheet && { sheet }) }, progress)
+    return imposePdf(path, { values, flags }, progress)
   },
   check: async ({ arguments: [path], values }, { progress }) => {
     const checked = findChecked(path)
@@ -105,14 +105,4 @@ function standardOf(name: string | undefined): { pdfx?: 'PDF/X-4' | 'PDF/X-1a:20
   if (name === '4') return { pdfx: 'PDF/X-4' }
   if (name.toLowerCase() === '1a') return { pdfx: 'PDF/X-1a:2003' }
   throw new Unable(3, `Unexpected \`--pdfx ${name}\`, expected \`4\` or \`1a\``)
-}
-
-function sheetOf(name: string | undefined): (typeof SHEETS)[number] | undefined {
-  if (name === undefined) return undefined
-  const sheet = SHEETS.find((d) => d === name.toLowerCase())
-  if (sheet) return sheet
-  throw new Unable(
-    3,
-    `Unexpected sheet \`${name}\`, expected \`${nearest(name, SHEETS)}\` of ${SHEETS.join(', ')}`
-  )
 }

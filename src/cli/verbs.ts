@@ -88,25 +88,90 @@ export const VERBS: readonly Verb[] = [
         does: 'Number of pages from 9 on, a multiple up to 8; that of the manuscript when missing'
       },
       { name: 'pdfx', value: '4|1a', does: 'Standard of print.pdf; PDF/X-4 when missing' },
-      { name: 'kepub', does: 'Make the e-book once more, for Kobo’s own reading programme' }
+      { name: 'kepub', does: 'Make the e-book once more, for Kobo’s own reading programme' },
+      { name: 'leaflet', does: 'Begin booklet.pdf with a page that shows how to put it together' }
     ],
     examples: ['press build', 'press build handbook --fit 32', 'press build --source scan.txt']
   },
   {
     name: 'impose',
-    takes: 'FILE.pdf',
-    count: [1, 1],
-    does: 'Make a booklet to fold and staple from any PDF',
-    more: ['Print it on both sides, turned over the short edge, and fold the sheets together.'],
+    takes: '[FILE.pdf]',
+    count: [0, 1],
+    does: 'Make sheets of any PDF, to fold or cut into a booklet',
+    more: [
+      'saddle: sheets folded into each other and stapled. signatures: the same in lots, to sew.',
+      'perfect: sheets folded one by one and glued. zine8: one sheet of eight pages, cut and folded.',
+      'nup: as many pages on a side as it has room for, to cut into leaves.',
+      'Before the first run on a printer, print --test-sheet; it tells what to give to --back-shift.',
+      'Print at actual size, on both sides, turned over the edge that the result names.'
+    ],
     options: [
-      { name: 'sheet', value: 'SIZE', does: 'Size of the paper, a4 or letter; a4 when missing' },
+      {
+        name: 'layout',
+        value: 'NAME',
+        does: 'saddle, signatures, perfect, zine8 or nup; saddle when missing'
+      },
+      {
+        name: 'sheet',
+        value: 'SIZE',
+        does: 'a4, a3, letter or tabloid; what suits the pages when missing'
+      },
+      {
+        name: 'signature',
+        value: 'N',
+        does: 'Sheets folded into each other: signatures 4, perfect 1'
+      },
+      {
+        name: 'caliper',
+        value: 'MM',
+        does: 'Thickness of a sheet, or its weight as 80gsm; moves inner pages'
+      },
+      {
+        name: 'creep',
+        value: 'MM',
+        does: 'How far, all told; or sheet, preps, printplanet with --caliper'
+      },
+      {
+        name: 'overhang',
+        value: 'MM',
+        does: 'How far, as measured on a folded copy that is not yet cut'
+      },
+      {
+        name: 'marks',
+        value: 'LIST',
+        does: 'Of fold,crop,staple,sew,register; or none, not even a slug line'
+      },
+      {
+        name: 'flip',
+        value: 'EDGE',
+        does: 'short or long: the edge over which the printer turns the paper'
+      },
+      { name: 'rtl', does: 'Read from right to left' },
+      { name: 'one-sided', does: 'Print all fronts, then, from the pile put back, all backs' },
+      {
+        name: 'back-shift',
+        value: 'X,Y',
+        does: 'Move backs by millimetres right and up, as the test sheet says'
+      },
+      {
+        name: 'blanks',
+        value: 'WHERE',
+        does: 'inside, before the last page, as for a back cover; or end'
+      },
+      { name: 'leaflet', does: 'Begin with a page that shows how to put this booklet together' },
+      { name: 'test-sheet', does: 'Make a sheet that tries a printer out, instead of a booklet' },
       {
         name: 'into',
         value: 'FILE',
-        does: 'The booklet; <name>-booklet.pdf beside the PDF when missing'
+        does: 'The sheets; <name>-booklet.pdf beside the PDF when missing'
       }
     ],
-    examples: ['press impose zine.pdf', 'press impose zine.pdf --sheet letter']
+    examples: [
+      'press impose zine.pdf',
+      'press impose novel.pdf --layout signatures --sheet a3 --caliper 80gsm',
+      'press impose zine.pdf --one-sided --back-shift=-1.5,0.5',
+      'press impose --test-sheet --sheet letter'
+    ]
   },
   {
     name: 'check',

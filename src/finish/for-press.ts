@@ -43,7 +43,8 @@ export async function finishForPress(
   const document = await openPdf(file)
   dropReading(document)
   const folios = pages.map((page) => page.label ?? page.folio)
-  padPages(document, folios)
+  // The last page is made of the front matter, and a back cover, or it is text.
+  padPages(document, folios, pages.at(-1)?.lines === undefined)
   const bleed = Math.max(LEAST_BLEED, (composition?.bleed ?? 0) / PER_POINT)
   growBleed(document, bleed)
   const old = standard === 'PDF/X-1a:2003'

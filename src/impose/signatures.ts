@@ -1,29 +1,50 @@
-// A number of pages in, the order of the pages on the sheets out: saddle stitch, all sheets folded once and nested in
-// each other. Eight pages are two sheets: 8|1 with 2|7 on its back, and 6|3 with 4|5.
+// Pages in the order of reading in, their places on sheets that are folded once in the middle and put into each other
+// out. Eight pages on two sheets: 8|1 with 2|7 on its back, and 6|3 with 4|5. A saddle-stitched booklet is one signature.
+import type { Reading, Slot } from './slot.ts'
 
-/** Two pages beside each other, left and right; undefined is a blank. */
-export type Side = readonly [number | undefined, number | undefined]
-
-/** One sheet of paper, printed on both sides and folded once. */
-export interface Sheet {
-  /** Lies outside when the sheet is folded. */
-  front: Side
-  /** Behind the front, turned over about the fold. */
-  back: Side
+/** How a sheet lies in its signature. */
+export interface Nesting {
+  /** Number of the signature, from 1. */
+  signature: number
+  /** Sheets around this one; 0 lies outside. */
+  depth: number
+  /** Sheets of this signature. */
+  sheets: number
 }
 
 /**
- * The sheets of a booklet, from the outermost to the innermost. Blanks, where the pages do not fill the last sheet,
- * stand at the end.
+ * The places of folded sheets, signature after signature, each from its outermost sheet to its innermost.
  *
- * @param pages how many pages there are, numbered from 1
+ * @param reading a multiple of four places
+ * @param most sheets of a signature; the last one may have fewer
  */
-export function saddleStitch(pages: number): Sheet[] {
-  const count = Math.ceil(pages / 4)
-  const last = count * 4
-  const page = (number: number) => (number <= pages ? number : undefined)
-  return Array.from({ length: count }, (_, i) => ({
-    front: [page(last - 2 * i), page(2 * i + 1)],
-    back: [page(2 * i + 2), page(last - 2 * i - 1)]
-  }))
+export function signatures(reading: Reading, most: number): Slot[] {
+  const count = reading.length / 4
+  return Array.from({ length: count }, (_, i) => i + 1).flatMap((sheet) => {
+    const { signature, depth, sheets } = nestingOf(sheet, count, most)
+    const first = signature === 1 ? 0 : (signature - 1) * most * 4
+    const page = (place: number) => reading[first + place]
+    const last = sheets * 4 - 1 - 2 * depth
+    const slot = (side: Slot['side'], column: number, place: number): Slot => ({
+      sheet,
+      side,
+      place: [column, 0],
+      page: page(place),
+      turn: 0
+    })
+    return [
+      slot('front', 0, last),
+      slot('front', 1, 2 * depth),
+      slot('back', 0, 2 * depth + 1),
+      slot('back', 1, last - 1)
+    ]
+  })
+}
+
+/** Where a sheet lies, of so many. */
+export function nestingOf(sheet: number, count: number, most: number): Nesting {
+  const size = Math.min(most, count)
+  const signature = Math.ceil(sheet / size)
+  const before = (signature - 1) * size
+  return { signature, depth: sheet - 1 - before, sheets: Math.min(size, count - before) }
 }

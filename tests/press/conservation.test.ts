@@ -107,7 +107,8 @@ async function build(text: string): Promise<Files | VFileMessage> {
     const read = await finish(await print(file, browser), MOMENT)
     const epub = await packageBook(file, MOMENT)
     await collate(file, read, epub)
-    const booklet = await impose(read)
+    // The slug line says the title once more.
+    const booklet = await impose(read, { marks: [] })
     const repeated = (read.data.pages ?? []).flatMap((d) => d.repeated ?? [])
     return { read: bytesOf(read), booklet: bytesOf(booklet), epub: bytesOf(epub), repeated }
   } catch (error) {
