@@ -2,9 +2,12 @@
 // Starts the press: `press build`, or another entry than src/cli.ts with `--run bench/print.ts`. What is missing is
 // installed first.
 import { relative } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { pathToFileURL } from 'node:url'
 import { ensureInstall } from './ensure-install.mjs'
 
+// Where memory is plenty, rubbish of a long text would be let lie up to twice of what is in use.
+setFlagsFromString('--heap-growing-percent=30')
 ensureInstall()
 const words = process.argv.slice(2)
 const other = words[0] === '--run'

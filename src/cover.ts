@@ -47,5 +47,7 @@ declare module 'vfile' {
   interface DataMap {
     cover: Cover
     coverSheet: CoverSheet
+    /** The cover on paper: its front, and its spine, lying, where it is thick enough for words. */
+    paperCover: { front: CoverSheet; spine?: CoverSheet }
   }
 }

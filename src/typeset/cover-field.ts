@@ -9,27 +9,29 @@ import type { Setter } from './text-block.ts'
 
 const LEFT = 130
 const WIDTH = 1340
-/** Height of the black field. */
-const FIELD = 1560
+/** Height of the black field, as a share of the sheet's. */
+const FIELD = 0.65
 const BAR = { left: LEFT, top: 140, width: 280, height: 40 }
 /** From the bar to the title at least, and from the title's last baseline to the edge of its field. */
 const UNDER_BAR = 130
 const OVER_EDGE = 150
-/** From the edge to the capitals below, between parts there, and the last baseline. */
+/** From the edge to the capitals below, between parts there, and the last baseline over the lower edge. */
 const UNDER_EDGE = 120
 const GAP = 90
-const FOOT = 2270
+const FOOT = 130
 
 /** Draw it. */
 export function coverField(drawing: Drawing, words: CoverWords, setter: Setter): void {
   const { parts } = setter.design
   const common = { align: 'left', width: WIDTH } as const
-  drawBox(drawing, { left: 0, top: 0, width: drawing.width, height: FIELD })
+  const field = Math.round(FIELD * drawing.height)
+  const end = drawing.height - FOOT
+  drawBox(drawing, { left: 0, top: 0, width: drawing.width, height: field })
   drawBox(drawing, BAR, 'white')
-  const height = FIELD - OVER_EDGE - BAR.top - BAR.height - UNDER_BAR
+  const height = field - OVER_EDGE - BAR.top - BAR.height - UNDER_BAR
   const type = { ...common, part: parts.title, largest: 360, smallest: 90, height }
   const title = setWords(words.title, { ...type, leading: 1.02, tracking: -0.012 }, setter)
-  drawWords(drawing, title, LEFT, FIELD - OVER_EDGE - title.height, setter, 'white')
+  drawWords(drawing, title, LEFT, field - OVER_EDGE - title.height, setter, 'white')
   const set = (text: string | undefined, more: Omit<CoverType, 'align' | 'width' | 'leading'>) =>
     text === undefined ? undefined : setWords(text, { ...common, leading: 1.2, ...more }, setter)
   const bold = { ...parts.title, caps: parts.author.caps } as const
@@ -40,8 +42,8 @@ export function coverField(drawing: Drawing, words: CoverWords, setter: Setter):
     smallest: 40,
     height: 110
   })
-  const foot = FOOT - (publisher ? publisher.height + GAP : 0)
-  const top = FIELD + UNDER_EDGE
+  const foot = end - (publisher ? publisher.height + GAP : 0)
+  const top = field + UNDER_EDGE
   const room = foot - top - (author ? author.height + GAP : 0)
   const under = set(words.subtitle, {
     part: parts.subtitle,
@@ -51,5 +53,5 @@ export function coverField(drawing: Drawing, words: CoverWords, setter: Setter):
   })
   if (under) drawWords(drawing, under, LEFT, top, setter)
   if (author) drawWords(drawing, author, LEFT, foot - author.height, setter)
-  if (publisher) drawWords(drawing, publisher, LEFT, FOOT - publisher.height, setter)
+  if (publisher) drawWords(drawing, publisher, LEFT, end - publisher.height, setter)
 }

@@ -14,14 +14,14 @@ const FRAME = [
 ] as const
 const LEFT = 200
 const WIDTH = 1200
-/** Top of the first capitals, and the last baseline. */
+/** Top of the first capitals, and the last baseline over the lower edge. */
 const HEAD = 300
-const FOOT = 2100
+const FOOT = 300
 /** Between parts of the cover, and between title and subtitle. */
 const GAP = 130
 const UNDER_TITLE = 110
-/** Height about which title and subtitle stand. */
-const MIDDLE = 930
+/** Height about which title and subtitle stand, as a share of the sheet's. */
+const MIDDLE = 0.3875
 const ORNAMENT = '❦'
 const ORNAMENT_SIZE = 230
 /** Height of its drawing, in ems. */
@@ -44,7 +44,8 @@ export function coverFrame(drawing: Drawing, words: CoverWords, setter: Setter):
   const author = set(words.author, { ...small, part: capitals, largest: 100 })
   const publisher = set(words.publisher, { ...small, part: parts.publisher, largest: 68 })
   const top = HEAD + (author ? author.height + GAP : 0)
-  const foot = FOOT - (publisher ? publisher.height + GAP : 0)
+  const end = height - FOOT
+  const foot = end - (publisher ? publisher.height + GAP : 0)
   const line = { ...common, height: 330, leading: 1.25, smallest: 50 }
   const under = set(words.subtitle, { ...line, part: parts.subtitle, largest: 92 })
   const below = under ? UNDER_TITLE + under.height : 0
@@ -54,11 +55,11 @@ export function coverFrame(drawing: Drawing, words: CoverWords, setter: Setter):
     { ...common, part: parts.title, largest: 280, smallest: 80, height: room, leading: 1.08 },
     setter
   )
-  const begin = Math.max(top, MIDDLE - (title.height + below) / 2)
+  const begin = Math.max(top, MIDDLE * height - (title.height + below) / 2)
   if (author) drawWords(drawing, author, LEFT, HEAD, setter)
   drawWords(drawing, title, LEFT, begin, setter)
   if (under) drawWords(drawing, under, LEFT, begin + title.height + UNDER_TITLE, setter)
-  if (publisher) drawWords(drawing, publisher, LEFT, FOOT - publisher.height, setter)
+  if (publisher) drawWords(drawing, publisher, LEFT, end - publisher.height, setter)
   drawOrnament(drawing, begin + title.height + below, foot, title, setter)
 }
 

@@ -12,7 +12,7 @@ import type { Setter } from './text-block.ts'
 const LEFT = 110
 const WIDTH = 1380
 const HEAD = 110
-const FOOT = 2290
+const FOOT = 110
 const THICK = 34
 const THIN = 6
 /** Between the thick and the thin rule, and between a rule and words. */
@@ -62,8 +62,9 @@ export function coverHandbill(drawing: Drawing, words: CoverWords, setter: Sette
     drawBox(drawing, { left: LEFT, top, width: WIDTH, height })
   rule(HEAD, THICK)
   rule(HEAD + THICK + APART, THIN)
-  rule(FOOT - THICK, THICK)
-  rule(FOOT - THICK - APART - THIN, THIN)
+  const end = drawing.height - FOOT
+  rule(end - THICK, THICK)
+  rule(end - THICK - APART - THIN, THIN)
   let top = HEAD + THICK + APART + THIN
   if (publisher) {
     drawWords(drawing, publisher, LEFT, top + PAD, setter)
@@ -71,7 +72,7 @@ export function coverHandbill(drawing: Drawing, words: CoverWords, setter: Sette
     rule(top, THIN)
     top += THIN
   }
-  let foot = FOOT - THICK - APART - THIN
+  let foot = end - THICK - APART - THIN
   const band = (text: CoverText | undefined) => {
     if (!text) return
     foot -= text.height + PAD
