@@ -11,6 +11,7 @@ import { collate } from './collate.ts'
 import { compose } from './compose.ts'
 import { Unable } from './failure.ts'
 import { finish } from './finish.ts'
+import { finishCover } from './finish/cover.ts'
 import { finishForPress } from './finish/for-press.ts'
 import type { Standard } from './finish/xmp.ts'
 import { impose, testSheet } from './impose.ts'
@@ -21,6 +22,8 @@ import { openBrowser, prepareTab, print } from './print.ts'
 import type { Browser } from './print.ts'
 import { newMemory, typeset, typesetCover } from './typeset.ts'
 import { count } from './press/count.ts'
+import { thickness } from './press/impose-options.ts'
+import { spineOf } from './press/spine.ts'
 import { editionName } from './slug.ts'
 
 export { checkPath } from './press/check-path.ts'
@@ -62,6 +65,8 @@ export interface BuildOptions {
   pdfx?: Standard
   /** Make the e-book a second time, for Kobo's own reading programme. */
   kepub?: boolean
+  /** Thickness of a leaf, as millimetres or a weight such as `80gsm`: for the spine and the creep. */
+  caliper?: string
   /** The booklet begins with a page that shows how to put it together. */
   leaflet?: boolean
   /** A running browser to use and leave running; one is started and ended when missing. */
@@ -95,6 +100,8 @@ export async function build(
     const moment = momentOf(file, await lastChange(path))
     const fit = options.fit ?? file.data.edition?.fit
     await begin('typeset', typeset(file, newMemory(), fit), pagesOf)
+    const caliper = options.caliper === undefined ? undefined : thickness(options.caliper)
+    const spine = spineOf(file.data.composition?.pages.length ?? 0, caliper)
     // Whoever is done with the lines lets them go: those of a long text take the room that its pages need.
     const lines = new VFile({ path, value: file.value, data: { ...file.data } })
     let layingOut = (): void => undefined
@@ -112,7 +119,7 @@ export async function build(
     // While the browser lays out, this thread is free; before, it writes what the browser waits for.
     const packaging = async () => {
       await free
-      const epub = await packageBook(await typesetCover(file), moment)
+      const epub = await packageBook(await typesetCover(file, spine), moment)
       delete file.data.composition
       return epub
     }
@@ -122,7 +129,9 @@ export async function build(
     ])
     const read = await begin('finish', finish(laid, moment), kilobytes)
     const forPress = await begin('finish', finishForPress(read, moment, options.pdfx), kilobytes)
-    const job = { leaflet: options.leaflet ?? false }
+    const cover = await finishCover(file, spine, moment)
+    const creep = caliper === undefined ? {} : { creep: { caliper, model: 'sheet' as const } }
+    const job = { leaflet: options.leaflet ?? false, ...creep }
     const booklet = await begin('impose', impose(read, job), (d) => d.data.imposed ?? '')
     const test = await testSheet({ sheet: booklet.data.paper ?? 'a4' })
     await begin('collate', collate(file, read, epub), () => 'no word lost')
@@ -132,6 +141,7 @@ export async function build(
       ['print.html', laid.data.html ?? ''],
       ['read.pdf', bytesOf(read)],
       ['print.pdf', bytesOf(forPress)],
+      ['cover.pdf', bytesOf(cover)],
       ['booklet.pdf', bytesOf(booklet)],
       ['test-sheet.pdf', bytesOf(test)],
       [`${slug}.epub`, bytesOf(epub)],
@@ -144,6 +154,7 @@ export async function build(
         notes: file.data.book?.notes.length ?? 0,
         words: wordsOf(file)
       },
+      'cover.pdf': { pages: 1 },
       'print.pdf': { pages: forPress.data.pressPages ?? 0 },
       'booklet.pdf': { sheets: booklet.data.sheets ?? 0 }
     }

@@ -20,7 +20,7 @@ import type { DrawnMemory } from './typeset/draw-pages.ts'
 import { changedDesign, fitPages } from './typeset/fit-pages.ts'
 import type { Change } from './typeset/fit-pages.ts'
 import { foliosOf, pageSheets } from './typeset/make-up.ts'
-import { setCover } from './typeset/set-cover.ts'
+import { setCover, setFrontCover, setSpine } from './typeset/set-cover.ts'
 import { newPageMemory } from './typeset/pages.ts'
 import { newSetMemory, setBefore } from './typeset/set-before.ts'
 import type { SetMemory } from './typeset/set-before.ts'
@@ -97,19 +97,27 @@ export async function typeset(
   return file
 }
 
+/** A spine that is thinner has no words, which would not stand on it: millimetres. */
+const LETTERED_SPINE = 5
+
 /**
- * Set the cover of the e-book, where the edition brings no picture for it.
+ * Set the cover, where the edition brings no picture for it; and the spine.
  *
- * @returns the file, with `data.coverSheet`
+ * @param spine its thickness, in millimetres
+ * @returns the file, with `data.coverSheet` for the e-book and `data.paperCover`
  */
-export async function typesetCover(file: VFile): Promise<VFile> {
+export async function typesetCover(file: VFile, spine = 0): Promise<VFile> {
   const { book, edition, cover } = file.data
   if (!book || !edition || !cover) throw new Error('typesetting needs a composed manuscript')
-  if (cover.picture) return file
   const design = await designOf(edition)
   const before = setBefore(newSetMemory(), design)
   const setter = { ...(await openSetter(file, design, newMemory())), before }
-  file.data.coverSheet = setCover(book.titlePage, setter)
+  const front = setFrontCover(book.titlePage, setter)
+  const scale = front.width / edition.trim.width
+  const size = [edition.trim.height * scale, spine * scale] as const
+  const lettered = spine >= LETTERED_SPINE && setSpine(book.titlePage, size, setter)
+  file.data.paperCover = { front, ...(lettered && { spine: lettered }) }
+  if (!cover.picture) file.data.coverSheet = setCover(book.titlePage, setter)
   return file
 }
 

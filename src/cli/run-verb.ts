@@ -28,6 +28,7 @@ const RUNS: Readonly<Record<string, Run>> = {
       )
     const folder = source === undefined ? findEdition(edition) : undefined
     const options = {
+      ...(values.caliper !== undefined && { caliper: values.caliper }),
       ...fitting(fit),
       ...standardOf(pdfx),
       kepub: flags.has('kepub'),

@@ -89,6 +89,11 @@ export const VERBS: readonly Verb[] = [
       },
       { name: 'pdfx', value: '4|1a', does: 'Standard of print.pdf; PDF/X-4 when missing' },
       { name: 'kepub', does: 'Make the e-book once more, for Kobo’s own reading programme' },
+      {
+        name: 'caliper',
+        value: 'MM',
+        does: 'Thickness of a leaf, such as 0.12 or 80gsm, for creep and spine'
+      },
       { name: 'leaflet', does: 'Begin booklet.pdf with a page that shows how to put it together' }
     ],
     examples: ['press build', 'press build handbook --fit 32', 'press build --source scan.txt']

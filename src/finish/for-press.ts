@@ -21,8 +21,9 @@ declare module 'vfile' {
 }
 
 /** Print shops cut after printing, and not quite where they mean to: 3 mm, in points. */
-const LEAST_BLEED = (3 * 72) / 25.4
-const PROFILE = 'src/finish/for-press/fogra39.icc'
+export const LEAST_BLEED = (3 * 72) / 25.4
+/** Of the press itself. */
+export const PROFILE = 'src/finish/for-press/fogra39.icc'
 /** Compositions are measured in tenths of a point. */
 const PER_POINT = 10
 

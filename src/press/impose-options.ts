@@ -103,7 +103,8 @@ function creepOf({ caliper, creep, overhang }: Said['values']): Creep | undefine
   return { total: millimetres('creep', creep, MOST_CREEP) }
 }
 
-function thickness(value: string): number {
+/** `0.12` or `80gsm`: how thick a leaf is, in millimetres. */
+export function thickness(value: string): number {
   const grams = WEIGHT.exec(value)?.groups?.grams
   if (grams === undefined) return millimetres('caliper', value, THICKEST)
   return millimetres('caliper', String(caliperOf(Number(grams))), THICKEST)

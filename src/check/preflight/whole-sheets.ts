@@ -4,7 +4,8 @@ import type { Preflight } from './sheet.ts'
 
 export function* wholeSheets({ pages, profile }: Preflight): Generator<Finding> {
   const over = pages.length % profile.pages
-  if (over === 0) return
+  // One page is a cover.
+  if (over === 0 || pages.length === 1) return
   const wanting = profile.pages - over
   const says = wanting === 1 ? '1 blank page is wanting' : `${wanting} blank pages are wanting`
   yield {

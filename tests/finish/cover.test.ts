@@ -1,0 +1,73 @@
+// The cover on paper: as wide as its pages make it, with the title on the front and, where it is thick enough, on the spine.
+import { VFile } from 'vfile'
+import { expect, test } from 'vitest'
+import { check } from '../../src/check.ts'
+import { compose } from '../../src/compose.ts'
+import { finishCover } from '../../src/finish/cover.ts'
+import { openPdf, PDFArray, PDFName, PDFNumber, PDFRawStream, unpack } from '../../src/pdf.ts'
+import { spineOf } from '../../src/press/spine.ts'
+import { typesetCover } from '../../src/typeset.ts'
+
+const PER_MM = 72 / 25.4
+const MOMENT = new Date('2026-01-02')
+
+async function cover(design: string, spine: number): Promise<VFile> {
+  const value = `---\ntitle: The Cover\nauthor: A Hand\ndesign: ${design}\n---\n\nText.\n`
+  const file = await typesetCover(await compose(new VFile({ path: 'in.md', value })), spine)
+  return finishCover(file, spine, MOMENT)
+}
+
+/** Points of all outlines, by where they begin. */
+async function beginnings(file: VFile): Promise<readonly (readonly [number, number])[]> {
+  const [page] = (await openPdf(file)).getPages()
+  const stream = page?.node.Contents()
+  const content =
+    stream instanceof PDFRawStream ? Buffer.from(unpack(stream)).toString('latin1') : ''
+  const outside = content.replaceAll(/q [^q]*? cm [^]*?Q\n/gu, '')
+  return [...outside.matchAll(/([-\d.]+) ([-\d.]+) m /gu)].map(([, x, y]) => [Number(x), Number(y)])
+}
+
+test.each([
+  ['classic', 0],
+  ['modern', 4.9],
+  ['compact', 12]
+])('%s, with a spine of %s mm', async (design, spine) => {
+  const file = await cover(design, spine)
+  const [page] = (await openPdf(file)).getPages()
+  const box = page?.node.lookup(PDFName.of('TrimBox'), PDFArray)
+  const trim = [0, 1, 2, 3].map((i) => (box?.lookup(i, PDFNumber).asNumber() ?? 0) / PER_MM)
+  for (const [i, d] of [3, 3, 3 + 2 * 148 + spine, 213].entries())
+    expect(Math.abs((trim[i] ?? 0) - d)).toBeLessThan(0.01)
+  const fold = (3 + 148 + spine) * PER_MM
+  for (const [x] of await beginnings(file)) expect(x).toBeGreaterThanOrEqual(fold - 0.01)
+  const { messages } = await check(new VFile({ path: 'cover.pdf', value: file.value }))
+  // Its letters are outlines.
+  const said = messages.filter((d) => d.fatal !== undefined).map((d) => d.ruleId)
+  expect(said).toEqual(['pdf-has-text'])
+})
+
+test('a spine has words from five millimetres on', async () => {
+  const content = async (spine: number) => {
+    const [page] = (await openPdf(await cover('classic', spine))).getPages()
+    const stream = page?.node.Contents()
+    return stream instanceof PDFRawStream ? Buffer.from(unpack(stream)).toString('latin1') : ''
+  }
+  expect(await content(4.9)).not.toContain(' cm ')
+  expect(await content(5)).toContain('q 0 -1 1 0 ')
+})
+
+test('a field of black goes on into the bleed', async () => {
+  const file = await cover('modern', 0)
+  const tops = (await beginnings(file)).map(([, y]) => y)
+  expect(Math.max(...tops)).toBeCloseTo(216 * PER_MM, 1)
+})
+
+test('a pamphlet that is stapled has no spine, and a book that of its leaves', () => {
+  expect([1, 24, 64].map((d) => spineOf(d))).toEqual([0, 0, 0])
+  expect(spineOf(65)).toBeCloseTo(3.4, 9)
+  expect(spineOf(200, 0.12)).toBeCloseTo(12, 9)
+})
+
+test('equal covers are equal bytes', async () => {
+  expect((await cover('classic', 6)).value).toEqual((await cover('classic', 6)).value)
+})
