@@ -111,6 +111,7 @@ export async function build(
       if (!browser) throw new Error('openBrowser gives a browser')
       const tell = (part: number) => {
         layingOut()
+        delete lines.data.composition
         progress({ stage: 'print', part })
       }
       const printing = print(lines, browser, tell).finally(layingOut)

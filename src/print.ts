@@ -27,7 +27,6 @@ declare module 'vfile' {
 /**
  * Print a typeset edition.
  *
- * @param file its lines are let go once they are written: the sheet stays
  * @param browser a running browser, which is used and left running
  * @param progress told the part of the pages that is done, from 0 to 1
  * @returns the PDF, with `data.pages`, `data.composition` without its lines, and `data.html`; a long one in parts, with `data.more`
@@ -42,9 +41,7 @@ export async function print(
   if (!edition || !composition) throw new Error('print needs a typeset manuscript')
   const html = await printHtml(composition, edition, pictures ?? new Map())
   const labels = composition.pages.map((d) => d.label)
-  // All lines of a long text take more memory than what is done with them from here on.
   const sheet = { ...composition, pages: [] }
-  file.data.composition = sheet
   const laid = await layOut(browser, html, sheetOf(sheet), { progress }).catch((error: unknown) => {
     if (!(error instanceof StoppedLayout)) throw error
     const reason = `Unexpected end of the layout after page ${error.report.pages}: ${error.message}`
