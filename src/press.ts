@@ -4,7 +4,7 @@
 //     source.txt → import → manuscript.md → compose → typeset → print → finish → impose
 //                                                         └→ package   then collate, then write
 import { join, relative } from 'node:path'
-import { VFile } from 'vfile'
+import type { VFile } from 'vfile'
 import { home, lastChange, readManuscript } from './assets.ts'
 import { checkPrint } from './check.ts'
 import { collate } from './collate.ts'
@@ -86,6 +86,7 @@ export async function build(
   progress: Progress
 ): Promise<Outcome> {
   const slug = editionName(folder)
+  const caliper = options.caliper === undefined ? undefined : thickness(options.caliper)
   const target = join(options.into ?? relative(process.cwd(), join(home, 'build')), slug)
   await recover(target)
   const path = join(folder, 'manuscript.md')
@@ -100,37 +101,22 @@ export async function build(
     const moment = momentOf(file, await lastChange(path))
     const fit = options.fit ?? file.data.edition?.fit
     await begin('typeset', typeset(file, newMemory(), fit), pagesOf)
-    const caliper = options.caliper === undefined ? undefined : thickness(options.caliper)
     const spine = spineOf(file.data.composition?.pages.length ?? 0, caliper)
-    // Whoever is done with the lines lets them go: those of a long text take the room that its pages need.
-    const lines = new VFile({ path, value: file.value, data: { ...file.data } })
-    let layingOut = (): void => undefined
-    const free = new Promise<void>((resolve) => (layingOut = resolve))
     const paging = async () => {
       const browser = options.browser ?? (await opening)?.browser
       if (!browser) throw new Error('openBrowser gives a browser')
-      const tell = (part: number) => {
-        layingOut()
-        delete lines.data.composition
-        progress({ stage: 'print', part })
-      }
-      const printing = print(lines, browser, tell).finally(layingOut)
-      return begin('print', printing, (d) => count(d.data.pages?.length ?? 0, 'page'))
+      const tell = (part: number) => progress({ stage: 'print', part })
+      return begin('print', print(file, browser, tell), (d) =>
+        count(d.data.pages?.length ?? 0, 'page')
+      )
     }
-    // While the browser lays out, this thread is free; before, it writes what the browser waits for.
-    const packaging = async () => {
-      await free
-      const epub = await packageBook(await typesetCover(file, spine), moment)
-      delete file.data.composition
-      return epub
-    }
-    const [laid, epub] = await together([
-      paging().finally(layingOut),
-      begin('package', packaging(), kilobytes)
-    ])
+    const packaging = async () => packageBook(await typesetCover(file, spine), moment)
+    const [laid, epub] = await together([paging(), begin('package', packaging(), kilobytes)])
+    // The lines of a long text take the room that its pages now need.
+    delete file.data.composition
     const read = await begin('finish', finish(laid, moment), kilobytes)
     const forPress = await begin('finish', finishForPress(read, moment, options.pdfx), kilobytes)
-    const cover = await finishCover(file, spine, moment)
+    const cover = await finishCover(file, spine, moment, options.pdfx)
     const creep = caliper === undefined ? {} : { creep: { caliper, model: 'sheet' as const } }
     const job = { leaflet: options.leaflet ?? false, ...creep }
     const booklet = await begin('impose', impose(read, job), (d) => d.data.imposed ?? '')

@@ -1,7 +1,7 @@
 // A command in, the work done, what came of it out. The press is loaded only when there is work, so that help is quick.
 import { fitOf, FITS } from '../edition/setting.ts'
 import { Unable } from '../failure.ts'
-import type { Outcome } from '../press.ts'
+import type { BuildOptions, Outcome } from '../press.ts'
 import type { Desk } from './desk.ts'
 import { findChecked, findEdition } from './find-edition.ts'
 import type { Command } from './read-command.ts'
@@ -101,7 +101,7 @@ function fitting(pages: string | undefined): { fit?: number } {
 }
 
 /** `--pdfx 1a`, `--pdfx 4`. */
-function standardOf(name: string | undefined): { pdfx?: 'PDF/X-4' | 'PDF/X-1a:2003' } {
+function standardOf(name: string | undefined): Pick<BuildOptions, 'pdfx'> {
   if (name === undefined) return {}
   if (name === '4') return { pdfx: 'PDF/X-4' }
   if (name.toLowerCase() === '1a') return { pdfx: 'PDF/X-1a:2003' }

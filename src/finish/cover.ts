@@ -2,15 +2,12 @@
 // record of a print shop's file. Up to so many pages a pamphlet is stapled through its fold, and has no spine.
 import { VFile } from 'vfile'
 import type { Picture } from '../assets.ts'
-import { readOwn } from '../assets.ts'
 import type { CoverSheet } from '../cover.ts'
-import { closePdf, PDFDocument, PDFHeader, PDFName } from '../pdf.ts'
+import { PDFDocument, PDFName } from '../pdf.ts'
 import { writeNumber } from './content/write-number.ts'
-import { describe } from './describe.ts'
 import { drawShapes } from './cover/draw-shapes.ts'
-import { defineRgb } from './for-press/define-rgb.ts'
-import { LEAST_BLEED, PROFILE } from './for-press.ts'
-import { nameCondition } from './for-press/name-condition.ts'
+import { keepTo, LEAST_BLEED } from './for-press/keep-to.ts'
+import type { Standard } from './xmp.ts'
 
 const POINTS_PER_MM = 72 / 25.4
 
@@ -27,8 +24,14 @@ interface Panel {
  *
  * @param file with the edition, its `paperCover` and its cover
  * @param spine in millimetres
+ * @throws {VFileMessage} exit 2 where its picture has what the standard does not hold
  */
-export async function finishCover(file: VFile, spine: number, moment: Date): Promise<VFile> {
+export async function finishCover(
+  file: VFile,
+  spine: number,
+  moment: Date,
+  standard: Standard = 'PDF/X-4'
+): Promise<VFile> {
   const { edition, paperCover, cover } = file.data
   if (!edition || !paperCover) throw new Error('typesetCover draws the cover')
   const [width, height] = [edition.trim.width, edition.trim.height].map((d) => d * POINTS_PER_MM)
@@ -52,11 +55,11 @@ export async function finishCover(file: VFile, spine: number, moment: Date): Pro
   const stream = context.flateStream(`${drawn.content}${lettered}`)
   page.node.set(PDFName.of('Contents'), context.register(stream))
   setBoxes(document, whole, bleed)
-  defineRgb(document)
-  nameCondition(document, await readOwn(PROFILE))
-  context.header = PDFHeader.forVersion(1, 6)
-  describe(document, edition, [], moment, 'PDF/X-4')
-  return new VFile({ path: 'cover.pdf', value: await closePdf(document), data: { edition } })
+  // Pictures are not in the file before it is written.
+  await document.flush()
+  const made = new VFile({ path: 'cover.pdf', data: { edition } })
+  made.value = await keepTo(standard, document, made, [], moment)
+  return made
 }
 
 /** In the middle of its panel, as wide as that or as high. */

@@ -1,4 +1,6 @@
 // The cover on paper: as wide as its pages make it, with the title on the front and, where it is thick enough, on the spine.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
 import { check } from '../../src/check.ts'
@@ -44,6 +46,24 @@ test.each([
   // Its letters are outlines.
   const said = messages.filter((d) => d.fatal !== undefined).map((d) => d.ruleId)
   expect(said).toEqual(['pdf-has-text'])
+})
+
+test('the edition’s own picture fills the front and its bleed, and PDF/X-1a does not take its colours', async () => {
+  const path = join(import.meta.dirname, '../cover/picture-of-the-edition/in.md')
+  const composed = await compose(new VFile({ path, value: readFileSync(path, 'utf8') }))
+  const file = await typesetCover(composed)
+  const document = await openPdf(await finishCover(file, 0, MOMENT))
+  const [page] = document.getPages()
+  const stream = page?.node.Contents()
+  const content =
+    stream instanceof PDFRawStream ? Buffer.from(unpack(stream)).toString('latin1') : ''
+  const [, box = ''] = /^q ([-\d. ]+) re W n [-\d. ]+ cm \/X0 Do Q\n$/u.exec(content) ?? []
+  const mm = box.split(' ').map((d) => Number(d) / PER_MM)
+  for (const [i, d] of [151, 0, 151, 216].entries()) expect(mm[i]).toBeCloseTo(d, 2)
+  expect(String(page?.node.Resources())).toContain('DefaultRGB')
+  await expect(finishCover(file, 0, MOMENT, 'PDF/X-1a:2003')).rejects.toMatchObject({
+    ruleId: 'pdfx'
+  })
 })
 
 test('a spine has words from five millimetres on', async () => {

@@ -20,6 +20,7 @@ import {
   PDFString
 } from '../../src/pdf.ts'
 import type { PDFContext, PDFRef } from '../../src/pdf.ts'
+import { EDITION as PLAIN } from './edition.ts'
 
 const MOMENT = new Date('2026-01-02T03:04:05Z')
 const TEXT = `.24 0 0 -.24 0 594.96 cm q 3.125 0 0 3.125 0 0 cm 0 0 0 rg
@@ -39,15 +40,9 @@ const WIDTHS = {
   y: 500
 }
 const EDITION: Edition = {
+  ...PLAIN,
   title: '“Ink” </title><b> ) \\ é 𝄞',
-  authors: ['A. Böhm', 'C. (D)'],
-  language: 'en-GB',
-  pullQuotes: [],
-  bleed: 0,
-  design: 'classic',
-  hyphenation: [],
-  purist: false,
-  trim: { width: 148, height: 210 }
+  authors: ['A. Böhm', 'C. (D)']
 }
 
 const widths: ReadonlyMap<string, number> = new Map(Object.entries(WIDTHS))

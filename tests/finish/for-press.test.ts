@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Edition } from '../../src/edition.ts'
 import { finishForPress } from '../../src/finish/for-press.ts'
 import {
   openPdf,
@@ -16,20 +15,10 @@ import {
   PDFRawStream,
   unpack
 } from '../../src/pdf.ts'
+import { EDITION } from './edition.ts'
 
 const MOMENT = new Date('2026-01-02T03:04:05Z')
 const PER_MM = 72 / 25.4
-const EDITION: Edition = {
-  title: 'Ink & paper',
-  authors: [],
-  language: 'en-GB',
-  pullQuotes: [],
-  bleed: 0,
-  design: 'classic',
-  hyphenation: [],
-  purist: false,
-  trim: { width: 148, height: 210 }
-}
 const poppler = spawnSync('pdfinfo', ['-v']).error === undefined
 
 let folder = ''

@@ -2,7 +2,6 @@
 import * as fc from 'fast-check'
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
-import type { Edition } from '../../src/edition.ts'
 import { finish } from '../../src/finish.ts'
 import { joinContinued } from '../../src/finish/tags/join-continued.ts'
 import { newTag } from '../../src/finish/tags/kinds.ts'
@@ -24,6 +23,7 @@ import {
   unpack
 } from '../../src/pdf.ts'
 import type { PDFContext, PDFObject } from '../../src/pdf.ts'
+import { EDITION } from './edition.ts'
 
 /** A tag: its type, then its kids; numbers are content, and strings lead to the place of that name. */
 type Tree = readonly [string, ...(Tree | number | string)[]]
@@ -207,17 +207,6 @@ test.each<[string, Tree, string]>([
   expect(written(placed)).toBe(expected)
 })
 
-const EDITION: Edition = {
-  title: 'A',
-  authors: [],
-  language: 'en-GB',
-  pullQuotes: [],
-  bleed: 0,
-  design: 'classic',
-  hyphenation: [],
-  purist: false,
-  trim: { width: 148, height: 210 }
-}
 const TYPES = ['NonStruct', 'P', 'BlockQuote', 'L', 'LI', 'Link', 'Table', 'TD', 'Figure', 'H1']
 const LANGUAGES = ['', '', '', 'en-GB', 'de', 'en-GB-x-cont', 'de-x-note-1', 'en-GB-x-note-2']
 const PAGES = 3
