@@ -19,14 +19,17 @@ async function cover(design: string, spine: number): Promise<VFile> {
   return finishCover(file, spine, MOMENT)
 }
 
-/** Points of all outlines, by where they begin. */
-async function beginnings(file: VFile): Promise<readonly (readonly [number, number])[]> {
+/** Corners of all outlines outside the spine. */
+async function pointsOf(file: VFile): Promise<readonly (readonly [number, number])[]> {
   const [page] = (await openPdf(file)).getPages()
   const stream = page?.node.Contents()
   const content =
     stream instanceof PDFRawStream ? Buffer.from(unpack(stream)).toString('latin1') : ''
   const outside = content.replaceAll(/q [^q]*? cm [^]*?Q\n/gu, '')
-  return [...outside.matchAll(/([-\d.]+) ([-\d.]+) m /gu)].map(([, x, y]) => [Number(x), Number(y)])
+  return [...outside.matchAll(/([-\d.]+) ([-\d.]+) [ml] /gu)].map(([, x, y]) => [
+    Number(x),
+    Number(y)
+  ])
 }
 
 test.each([
@@ -41,7 +44,7 @@ test.each([
   for (const [i, d] of [3, 3, 3 + 2 * 148 + spine, 213].entries())
     expect(Math.abs((trim[i] ?? 0) - d)).toBeLessThan(0.01)
   const fold = (3 + 148 + spine) * PER_MM
-  for (const [x] of await beginnings(file)) expect(x).toBeGreaterThanOrEqual(fold - 0.01)
+  for (const [x] of await pointsOf(file)) expect(x).toBeGreaterThanOrEqual(fold - 0.01)
   const { messages } = await check(new VFile({ path: 'cover.pdf', value: file.value }))
   // Its letters are outlines.
   const said = messages.filter((d) => d.fatal !== undefined).map((d) => d.ruleId)
@@ -77,9 +80,9 @@ test('a spine has words from five millimetres on', async () => {
 })
 
 test('a field of black goes on into the bleed', async () => {
-  const file = await cover('modern', 0)
-  const tops = (await beginnings(file)).map(([, y]) => y)
-  expect(Math.max(...tops)).toBeCloseTo(216 * PER_MM, 1)
+  const points = await pointsOf(await cover('modern', 0))
+  expect(Math.max(...points.map(([, y]) => y))).toBeCloseTo(216 * PER_MM, 1)
+  expect(Math.max(...points.map(([x]) => x))).toBeCloseTo((6 + 2 * 148) * PER_MM, 1)
 })
 
 test('a pamphlet that is stapled has no spine, and a book that of its leaves', () => {
