@@ -32,6 +32,7 @@ import { reversedTypeLarge } from './preflight/reversed-type-large.ts'
 import { safeArea } from './preflight/safe-area.ts'
 import { readPreflight } from './preflight/sheet.ts'
 import type { Preflight } from './preflight/sheet.ts'
+import { spineTextFits } from './preflight/spine-text-fits.ts'
 import { textDrawn } from './preflight/text-drawn.ts'
 import { titleSaid } from './preflight/title-said.ts'
 import { titlesAgree } from './preflight/titles-agree.ts'
@@ -69,6 +70,7 @@ const RULES: Readonly<Record<string, (subject: Preflight) => Iterable<Finding>>>
   'whole-sheets': wholeSheets,
   'no-blank-runs': noBlankRuns,
   'safe-area': safeArea,
+  'spine-text-fits': spineTextFits,
   'black-on-one-plate': blackOnOnePlate,
   'no-rgb': noRgb,
   'no-spot-inks': noSpotInks,

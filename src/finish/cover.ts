@@ -3,7 +3,7 @@
 import { VFile } from 'vfile'
 import type { Picture } from '../assets.ts'
 import type { CoverSheet } from '../cover.ts'
-import { PDFDocument, PDFName } from '../pdf.ts'
+import { PDFDocument, PDFHexString, PDFName, PDFString } from '../pdf.ts'
 import { writeNumber } from './content/write-number.ts'
 import { drawShapes } from './cover/draw-shapes.ts'
 import { keepTo, LEAST_BLEED } from './for-press/keep-to.ts'
@@ -55,6 +55,7 @@ export async function finishCover(
   const stream = context.flateStream(`${drawn.content}${lettered}`)
   page.node.set(PDFName.of('Contents'), context.register(stream))
   setBoxes(document, whole, bleed)
+  if (spine > 0) saySpine(document, side, moment)
   // Pictures are not in the file before it is written.
   await document.flush()
   const made = new VFile({ path: 'cover.pdf', data: { edition } })
@@ -69,11 +70,24 @@ function matrixOf(sheet: CoverSheet, { left, bottom, width, height }: Panel) {
   return { scale, x: left + right / 2, y: bottom + height - up / 2 }
 }
 
-/** Turned, so that its letters run from head to foot. */
+/** Turned, so that its letters run from head to foot; they are outlines, and the words for which they stand are with them. */
 function drawSpine(sheet: CoverSheet, { left, bottom, width, height }: Panel): string {
+  const words = PDFHexString.fromText(sheet.lines.map((d) => d.text).join(' '))
   const turned = [0, -1, 1, 0, left, bottom + height].map((d) => writeNumber(d, 4)).join(' ')
   const scale = width / sheet.height
-  return `q ${turned} cm ${drawShapes(sheet, { scale, x: 0, y: width }, 0)}Q\n`
+  const drawn = `q ${turned} cm ${drawShapes(sheet, { scale, x: 0, y: width }, 0)}Q\n`
+  return `/Span <</ActualText ${words}>> BDC\n${drawn}EMC\n`
+}
+
+/** Nothing in PDF says where a spine is, so it is kept with the page as what our own check reads (ISO 32000-1, 14.5). */
+function saySpine(document: PDFDocument, { left, width }: Panel, moment: Date): void {
+  const { context } = document
+  const date = PDFString.of(`D:${moment.toISOString().replace(/\D/gu, '').slice(0, 14)}Z`)
+  const edges = [left, left + width].map((d) => Number(d.toFixed(5)))
+  const kept = context.obj({ LastModified: date, Private: { Spine: edges } })
+  const { node } = document.getPage(0)
+  node.set(PDFName.of('LastModified'), date)
+  node.set(PDFName.of('PieceInfo'), context.obj({ PamphletPress: kept }))
 }
 
 /** The edition's own picture fills the front and its bleed; what stands over is cut away. */

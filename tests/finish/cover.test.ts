@@ -19,13 +19,15 @@ async function cover(design: string, spine: number): Promise<VFile> {
   return finishCover(file, spine, MOMENT)
 }
 
-/** Corners of all outlines outside the spine. */
-async function pointsOf(file: VFile): Promise<readonly (readonly [number, number])[]> {
+async function contentOf(file: VFile): Promise<string> {
   const [page] = (await openPdf(file)).getPages()
   const stream = page?.node.Contents()
-  const content =
-    stream instanceof PDFRawStream ? Buffer.from(unpack(stream)).toString('latin1') : ''
-  const outside = content.replaceAll(/q [^q]*? cm [^]*?Q\n/gu, '')
+  return stream instanceof PDFRawStream ? Buffer.from(unpack(stream)).toString('latin1') : ''
+}
+
+/** Corners of all outlines outside the spine. */
+async function pointsOf(file: VFile): Promise<readonly (readonly [number, number])[]> {
+  const outside = (await contentOf(file)).replaceAll(/q [^q]*? cm [^]*?Q\n/gu, '')
   return [...outside.matchAll(/([-\d.]+) ([-\d.]+) [ml] /gu)].map(([, x, y]) => [
     Number(x),
     Number(y)
@@ -70,13 +72,31 @@ test('the edition’s own picture fills the front and its bleed, and PDF/X-1a do
 })
 
 test('a spine has words from five millimetres on', async () => {
-  const content = async (spine: number) => {
-    const [page] = (await openPdf(await cover('classic', spine))).getPages()
-    const stream = page?.node.Contents()
-    return stream instanceof PDFRawStream ? Buffer.from(unpack(stream)).toString('latin1') : ''
-  }
+  const content = async (spine: number) => contentOf(await cover('classic', spine))
   expect(await content(4.9)).not.toContain(' cm ')
   expect(await content(5)).toContain('q 0 -1 1 0 ')
+})
+
+test('a preflight finds the spine of our covers, and words on it', async () => {
+  const said = async (spine: number, change = (words: string) => words) => {
+    const document = await openPdf(await cover('classic', spine))
+    const [page] = document.getPages()
+    const stream = page?.node.Contents()
+    if (!page || !(stream instanceof PDFRawStream)) throw new Error('A cover has content')
+    const content = change(Buffer.from(unpack(stream)).toString('latin1'))
+    page.node.set(PDFName.of('Contents'), document.context.flateStream(content))
+    const value = await document.save()
+    const { messages } = await check(new VFile({ path: 'cover.pdf', value }), 'saddle-short-run')
+    return messages.filter((d) => d.ruleId === 'spine-text-fits').map((d) => d.reason)
+  }
+  expect(await said(6)).toEqual([])
+  expect(await said(4.9)).toEqual([])
+  // The same words on a spine that has become thinner meanwhile.
+  const [words = ''] = /\/Span <<.*EMC\n/su.exec(await contentOf(await cover('classic', 6))) ?? []
+  expect(words).toContain('/ActualText <FEFF')
+  expect(await said(4.9, (content) => content + words)).toEqual([
+    expect.stringMatching(/spine of 4\.9 mm, expected at least 5 mm/u)
+  ])
 })
 
 test('a field of black goes on into the bleed', async () => {

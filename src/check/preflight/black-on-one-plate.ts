@@ -1,6 +1,6 @@
 // Black and grey type is printed from the black plate alone: from four it has coloured edges wherever one is off.
 import type { Finding } from '../findings.ts'
-import type { Mark } from './page-marks.ts'
+import type { Mark } from './mark.ts'
 import { isRgb, sharesOf } from './shares.ts'
 import { marked } from './sheet.ts'
 import type { Preflight } from './sheet.ts'

@@ -2,30 +2,12 @@
 // Forms are followed to the page on which they are drawn. Positions and sizes are points of the page as it is printed.
 import { PDFArray, PDFName, PDFNumber, PDFRawStream, unpack } from '../../pdf.ts'
 import type { PDFDict, PDFObject, PDFPage } from '../../pdf.ts'
-import { asDict, at, find, nameOfSpace, scaleOf, setInk, setState, times } from './drawing-state.ts'
+import { asDict, at, find, setInk, setState, times } from './drawing-state.ts'
 import type { Ink, Matrix, State } from './drawing-state.ts'
+import { imageMark, pathMark, textMark } from './mark.ts'
+import type { Mark } from './mark.ts'
 import { operationsIn } from './tokens.ts'
 import type { Operand } from './tokens.ts'
-
-/** Something that is drawn. */
-export interface Mark {
-  kind: 'text' | 'fill' | 'stroke' | 'image' | 'shading'
-  /** Where it begins. */
-  x: number
-  y: number
-  ink: Ink
-  /** Height of its type, or width of its line, in points. */
-  size?: number
-  /** Pixels to the inch. */
-  resolution?: number
-  /** Bits of a pixel, all its colours together. */
-  bits?: number
-  /** Letters that the font does not have. */
-  missing?: boolean
-  /** Written, and not drawn. */
-  hidden?: boolean
-  opaque: boolean
-}
 
 const BLACK: Ink = { space: 'DeviceGray', values: [0] }
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
@@ -54,6 +36,7 @@ export function marksOn(page: PDFPage): readonly Mark[] {
       mark.resolution?.toFixed(0),
       mark.missing,
       mark.hidden,
+      mark.letters,
       mark.opaque,
       Math.round(mark.x / 4),
       Math.round(mark.y / 4)
@@ -82,6 +65,8 @@ function draw(
 ): void {
   let state = { ...first }
   const saved: State[] = []
+  /** Of each piece of marked content that is open, whether a text stands for it (ISO 32000-1, 14.9.4). */
+  const open: boolean[] = []
   let [text, line]: [Matrix, Matrix] = [IDENTITY, IDENTITY]
   let begun: [number, number] = [0, 0]
   for (const { operator, operands } of operationsIn(content)) {
@@ -96,6 +81,13 @@ function draw(
         break
       case 'cm':
         state.matrix = times([a, b, c, d, e, f], state.matrix)
+        break
+      case 'BMC':
+      case 'BDC':
+        open.push(saysText(operands[1], resources))
+        break
+      case 'EMC':
+        open.pop()
         break
       case 'w':
         state.width = a
@@ -137,7 +129,7 @@ function draw(
       case 'f':
       case 'F':
       case 'f*':
-        add(pathMark(state, begun, false))
+        add({ ...pathMark(state, begun, false), ...(open.includes(true) && { letters: true }) })
         break
       case 'B':
       case 'B*':
@@ -163,33 +155,12 @@ function draw(
   }
 }
 
-function textMark(state: State, text: Matrix, operands: readonly Operand[]): Mark {
-  const whole = times(text, state.matrix)
-  const wide = state.font?.lookup(PDFName.of('Subtype')) === PDFName.of('Type0')
-  return {
-    kind: 'text',
-    ...at(whole, 0, 0),
-    ink: state.mode === 1 ? state.stroke : state.fill,
-    size: state.size * scaleOf(whole),
-    missing: wide && textsOf(operands).some((d) => /^(?:..)*\0\0/su.test(d)),
-    hidden: state.mode === 3,
-    opaque: state.opaque
-  }
-}
-
-function textsOf(operands: readonly Operand[]): string[] {
-  return operands.flatMap((d) => {
-    if (typeof d !== 'object') return []
-    if ('text' in d) return [d.text]
-    return Array.isArray(d) ? textsOf(d as readonly Operand[]) : []
-  })
-}
-
-function pathMark(state: State, [x, y]: [number, number], stroked: boolean): Mark {
-  const kind = stroked ? 'stroke' : 'fill'
-  const ink = stroked ? state.stroke : state.fill
-  const size = stroked ? { size: state.width * scaleOf(state.matrix) } : {}
-  return { kind, ...at(state.matrix, x, y), ink, ...size, opaque: state.opaque }
+/** Whether a text stands for what is drawn. */
+function saysText(properties: Operand | undefined, resources: PDFDict | undefined): boolean {
+  if (typeof properties === 'object' && 'entries' in properties && !Array.isArray(properties))
+    return (properties.entries as ReadonlyMap<string, Operand>).has('ActualText')
+  const named = asDict(find(resources, 'Properties', properties))
+  return named?.has(PDFName.of('ActualText')) ?? false
 }
 
 function drawObject(
@@ -221,26 +192,4 @@ function drawObject(
     add,
     depth + 1
   )
-}
-
-function imageMark(dict: PDFDict, state: State): Mark {
-  const number = (key: string) => {
-    const value = dict.lookup(PDFName.of(key))
-    return value instanceof PDFNumber ? value.asNumber() : 0
-  }
-  const [a, b, c, d] = state.matrix
-  const across = number('Width') / (Math.hypot(a, b) / 72)
-  const up = number('Height') / (Math.hypot(c, d) / 72)
-  const stencil = dict.lookup(PDFName.of('ImageMask'))?.toString() === 'true'
-  const space = stencil
-    ? state.fill.space
-    : (nameOfSpace(dict.lookup(PDFName.of('ColorSpace'))) ?? '')
-  return {
-    kind: 'image',
-    ...at(state.matrix, 0, 0),
-    ink: { space, values: [] },
-    resolution: Math.min(across, up),
-    bits: stencil ? 1 : number('BitsPerComponent') * (space.endsWith('Gray') ? 1 : 3),
-    opaque: state.opaque && !dict.has(PDFName.of('SMask'))
-  }
 }

@@ -24,6 +24,8 @@ export interface Profile {
   /** Pixels to the inch: pictures, and those of one bit. */
   picture: number
   lineArt: number
+  /** A spine takes words from this thickness on. */
+  spine: number
 }
 
 const X4: Profile = {
@@ -42,7 +44,8 @@ const X4: Profile = {
     'titles-agree': 'query',
     'text-drawn': 'query',
     'no-blank-runs': 'query',
-    'whole-sheets': 'query'
+    'whole-sheets': 'query',
+    'spine-text-fits': 'query'
   },
   bleed: 3,
   safe: 3,
@@ -52,7 +55,8 @@ const X4: Profile = {
   type: 5,
   reversed: 6,
   picture: 225,
-  lineArt: 600
+  lineArt: 600,
+  spine: 5
 }
 
 const OFF_AT_HOME = [
@@ -72,7 +76,13 @@ export const PROFILES = {
   'generic-x4': X4,
   'saddle-short-run': {
     ...X4,
-    ranks: { ...X4.ranks, 'whole-sheets': 'error', 'no-outline': 'query', 'no-spot-inks': 'error' },
+    ranks: {
+      ...X4.ranks,
+      'whole-sheets': 'error',
+      'no-outline': 'query',
+      'no-spot-inks': 'error',
+      'spine-text-fits': 'error'
+    },
     safe: 5,
     ink: 2.8,
     picture: 300,
@@ -88,8 +98,11 @@ export const PROFILES = {
       'no-rgb': 'off',
       'no-annotations': 'query',
       'whole-sheets': 'off',
-      'no-transparency': 'query'
+      'no-transparency': 'query',
+      'spine-text-fits': 'error'
     },
+    // 80 pages of white paper, 0.0572 mm each: "Spine text requires more than 79 pages".
+    spine: 4.5,
     bleed: 0,
     safe: 6.4,
     pages: 2,

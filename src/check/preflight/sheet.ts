@@ -3,7 +3,7 @@
 import { PDFArray, PDFName, PDFNumber } from '../../pdf.ts'
 import type { PDFDocument, PDFPage } from '../../pdf.ts'
 import { marksOn } from './page-marks.ts'
-import type { Mark } from './page-marks.ts'
+import type { Mark } from './mark.ts'
 import type { Profile } from './profiles.ts'
 
 export const PER_MM = 72 / 25.4
