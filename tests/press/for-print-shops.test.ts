@@ -1,18 +1,19 @@
 // What a build makes for the press, as programmes of others read it: Ghostscript, poppler, qpdf and MuPDF, where they are.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { check } from '../../src/check.ts'
+import { closePdf, openPdf, PDFName, PDFRawStream, unpack } from '../../src/pdf.ts'
+import type { PDFPage } from '../../src/pdf.ts'
 import { build } from '../../src/press.ts'
 
 const EDITION = 'small-pamphlet'
 const LONG = 300_000
-/** Resolution at which pages are compared, and the bleed around a page in its pixels. */
+/** Resolution at which pages are compared. */
 const DPI = 150
-const BLEED = Math.round((3 / 25.4) * DPI)
 let root = ''
 const at = (name: string) => join(root, EDITION, name)
 const has = (name: string, option: string) => spawnSync(name, [option]).error === undefined
@@ -68,28 +69,92 @@ test.skipIf(!here.poppler)('the press gets the same words in the same fonts as t
   expect(new Set(fonts[0]).size).toBe(fonts[0]?.length)
 })
 
-test.skipIf(!here.poppler)('not a pixel is another than on the screen', { timeout: LONG }, () => {
-  const pages = Number(/Pages: +(\d+)/u.exec(said('pdfinfo', at('read.pdf')))?.[1])
-  for (const page of [1, Math.ceil(pages / 2)]) {
-    const [read, print] = ['read.pdf', 'print.pdf'].map((name) => {
-      const words = ['-gray', '-r', `${DPI}`, '-f', `${page}`, '-l', `${page}`, at(name)]
-      const { stdout } = spawnSync('pdftoppm', words, { maxBuffer: 1e9 })
-      return pixelsOf(stdout)
-    })
-    if (!read || !print) throw new Error('pdftoppm gives a picture of each')
-    let differ = 0
-    for (let y = 0; y < read.height; y += 1)
-      for (let x = 0; x < read.width; x += 1) {
-        const there = print.data[(y + BLEED) * print.width + x + BLEED] ?? 0
-        if (Math.abs((read.data[y * read.width + x] ?? 0) - there) > 128) differ += 1
-      }
-    // The bleed is no whole number of pixels, so that edges of letters are a little lighter or darker.
-    expect(differ).toBeLessThan(read.width * read.height * 0.001)
-  }
+test.skipIf(!here.poppler)('tags go to the press with the pages', () => {
+  const tags = ['read.pdf', 'print.pdf'].map((name) => {
+    expect(said('pdfinfo', at(name))).toMatch(/^Tagged: +yes$/mu)
+    // Links stay on the screen.
+    return said('pdfinfo', '-struct', at(name)).replaceAll(/^ *Object .*\n/gmu, '')
+  })
+  expect(tags[0]).toContain('\n  H1')
+  expect(tags[1]).toBe(tags[0])
 })
 
+test.skipIf(!here.poppler)(
+  'not a pixel of a page is another for the press',
+  { timeout: LONG },
+  async () => {
+    // The bleed is no whole number of pixels, so that the page is looked at without it.
+    const cut = await changed('print.pdf', ({ node }) => {
+      const trim = node.get(PDFName.of('TrimBox'))
+      for (const name of ['MediaBox', 'CropBox', 'BleedBox'])
+        if (trim) node.set(PDFName.of(name), trim)
+    })
+    expect(differing(at('read.pdf'), cut)).toEqual([])
+  }
+)
+
+test.skipIf(!here.poppler)(
+  'black on one plate looks as the black of three',
+  { timeout: LONG },
+  async () => {
+    let count = 0
+    const three = await changed('read.pdf', ({ node }) => {
+      const stream = node.Contents()
+      if (!(stream instanceof PDFRawStream)) throw new Error('A page has one content')
+      const content = Buffer.from(unpack(stream)).toString('latin1')
+      const rgb = content.replaceAll(GREY, (_, before: string, value: string, operator: string) => {
+        count += 1
+        return `${before}${value} ${value} ${value} ${operator === 'g' ? 'rg' : 'RG'}`
+      })
+      const { context } = node
+      node.set(PDFName.of('Contents'), context.register(context.flateStream(rgb)))
+    })
+    expect(count).toBeGreaterThan(2)
+    expect(differing(at('read.pdf'), three)).toEqual([])
+    expect(said('pdftotext', '-raw', three, '-')).toBe(
+      said('pdftotext', '-raw', at('read.pdf'), '-')
+    )
+  }
+)
+
+/** A grey that is set. */
+const GREY = /(^|\s)([\d.]+) ([gG])(?=\s)/gu
+
+/** A copy of a file with each page changed. */
+async function changed(name: string, change: (page: PDFPage) => void): Promise<string> {
+  const value = new Uint8Array(readFileSync(at(name)))
+  const document = await openPdf(new VFile({ path: name, value }))
+  for (const page of document.getPages()) change(page)
+  const path = join(root, `changed-${name}`)
+  writeFileSync(path, await closePdf(document))
+  return path
+}
+
+/** Pages on which a pixel of one file is another in the other, in grey. */
+function differing(one: string, other: string): string[] {
+  const pages = Number(/Pages: +(\d+)/u.exec(said('pdfinfo', one))?.[1])
+  expect(pages).toBeGreaterThan(3)
+  return Array.from({ length: pages }, (_, i) => i + 1).flatMap((page) => {
+    const [a, b] = [one, other].map((path) => {
+      const words = ['-gray', '-r', `${DPI}`, '-f', `${page}`, '-l', `${page}`, path]
+      return pixelsOf(spawnSync('pdftoppm', words, { maxBuffer: 1e9 }).stdout)
+    })
+    if (!a || !b) throw new Error('pdftoppm gives a picture of each')
+    const size = ({ width, height }: Picture) => `${width} × ${height}`
+    if (size(a) !== size(b)) return [`page ${page}: ${size(a)} and ${size(b)}`]
+    const count = a.data.reduce((sum, d, k) => sum + (d === b.data[k] ? 0 : 1), 0)
+    return count === 0 ? [] : [`page ${page}: ${count} pixels`]
+  })
+}
+
+interface Picture {
+  width: number
+  height: number
+  data: Buffer
+}
+
 /** A greyscale picture as pdftoppm writes it. */
-function pixelsOf(bytes: Buffer): { width: number; height: number; data: Buffer } {
+function pixelsOf(bytes: Buffer): Picture {
   const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/u.exec(bytes.toString('latin1', 0, 60))
   if (!head) throw new Error('Unexpected picture, expected PGM')
   const [all, width, height] = head
