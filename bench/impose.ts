@@ -31,9 +31,12 @@ const { positionals, values } = parseArgs({
 })
 const path = positionals[0] ?? 'build/handbook/read.pdf'
 const source = readFileSync(path)
-const sheets = await impose(fileOf(source))
-const ratio = sizeOf(sheets) / source.length
-say(`${path}: sheets / pages ${ratio.toFixed(2)} (≤ ${LARGEST}) ${verdict(ratio <= LARGEST)}`)
+for (const sheet of ['a4', 'a3'] as const) {
+  const sheets = await impose(fileOf(source), { sheet })
+  const ratio = sizeOf(sheets) / source.length
+  const figures = `${sheet} sheets / pages ${ratio.toFixed(3)} (≤ ${LARGEST})`
+  say(`${path}: ${figures} ${verdict(ratio <= LARGEST)}`)
+}
 
 if (!values['no-browser']) await withFinish()
 const times: (readonly [number, number])[] = []

@@ -11,7 +11,8 @@ import { pageForm } from './impose/page-form.ts'
 import type { PageForm } from './impose/page-form.ts'
 import { sayScale, saySheets } from './impose/say-sheets.ts'
 import { planSheet } from './impose/sheet-plan.ts'
-import { drawSides, duplexOf, replacePages, signSheets } from './impose/sheets.ts'
+import { duplexOf, replacePages, signSheets } from './impose/replace-pages.ts'
+import { drawSides } from './impose/sheets.ts'
 import type { Work } from './impose/sheets.ts'
 import { slotsOf } from './impose/slots.ts'
 import { smallType } from './impose/small-type.ts'
@@ -73,9 +74,11 @@ export async function impose(file: VFile, asked: Partial<Job> = {}): Promise<VFi
   signSheets(document)
   const work: Work = { job, plan, slots, forms, slug }
   const drawn = new Set<string>()
-  const sides = drawSides(work, drawn)
-  const before = job.leaflet ? leaflet(work) : []
-  replacePages(document, [...before, ...sides], plan, duplexOf(job, plan), type.ref)
+  function* sides() {
+    if (job.leaflet) yield* leaflet(work)
+    yield* drawSides(document, work, drawn)
+  }
+  replacePages(document, sides(), plan, duplexOf(job, plan), type.ref)
   type.embed()
   sheets.value = await closePdf(document)
   sheets.data.sheets = count

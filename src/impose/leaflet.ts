@@ -3,7 +3,8 @@
 import { LAYOUT_NAMES, stepsOf } from './leaflet-steps.ts'
 import type { Step } from './leaflet-steps.ts'
 import { number, POINTS_PER_MM } from './marks/frame.ts'
-import type { Drawn, Work } from './sheets.ts'
+import type { Drawn } from './replace-pages.ts'
+import type { Work } from './sheets.ts'
 import { breakLines, writeLines } from './write-lines.ts'
 
 const MM = POINTS_PER_MM
@@ -29,9 +30,9 @@ export function leaflet(work: Work): Drawn[] {
     const y = plan.height - MARGIN - HEAD_ROOM - Math.floor(i / columns) * height
     return panel(work, step, i + 1, [x, y, width, height])
   })
-  const page: Drawn = { operators: head + panels.join(''), pages: {} }
+  const page: Drawn = { operators: head + panels.join('') }
   const isSided = job.oneSided || job.layout === 'zine8'
-  return isSided ? [page] : [page, { operators: '', pages: {} }]
+  return isSided ? [page] : [page, { operators: '' }]
 }
 
 /** A drawing with its text below, from the upper left corner on. */

@@ -1,6 +1,6 @@
-// A page in, the same page as a form that can be drawn on a sheet out, with the size a reader sees: cut to its trim,
-// turned as `/Rotate` says. The content is not copied or changed, so that a booklet is no larger than its pages. What a
-// page has beyond its trim, as its bleed box says, is kept for the knife.
+// A page in, the same page as it can be drawn on a sheet out, with the size a reader sees: cut to its trim, turned as
+// `/Rotate` says. The content is not changed, so that a booklet is no larger than its pages. What a page has beyond its
+// trim, as its bleed box says, is kept for the knife.
 import { deflateSync } from 'node:zlib'
 import {
   decodePDFRawStream,
@@ -13,11 +13,16 @@ import {
   unpack
 } from '../pdf.ts'
 import type { PDFContext, PDFDocument, PDFObject, PDFPage } from '../pdf.ts'
+import { standsAlone } from './stands-alone.ts'
 
 /** A page, ready to be drawn. */
 export interface PageForm {
-  /** The form; undefined for a page without content. */
-  ref: PDFRef | undefined
+  /** Whether there is anything to draw. */
+  drawn: boolean
+  /** The page as a form, new in the document. */
+  form: () => PDFRef
+  /** Its content as a part of a larger one; undefined where it must be a form. */
+  inline: () => Inline | undefined
   /** Width and height as seen, in points. */
   width: number
   height: number
@@ -25,6 +30,12 @@ export interface PageForm {
   matrix: readonly [number, number, number, number, number, number]
   /** How far the page is printed beyond its trim at the widest edge, in points. */
   bleed: number
+}
+
+/** Operators that draw a page, one character a byte, and the things that they name. */
+export interface Inline {
+  operators: string
+  resources: PDFDict
 }
 
 /** Ten millimetres in points: what lies further out is a printing house's, and no bleed. */
@@ -46,18 +57,27 @@ export function pageForm(document: PDFDocument, page: PDFPage): PageForm {
   const turn = ((page.getRotation().angle % 360) + 360) % 360
   const isTurned = turn === 90 || turn === 270
   const stream = contentOf(context, page)
-  const box = context.obj([x - left, y - below, x + width + right, y + height + above])
-  const entries: Readonly<Record<string, PDFObject | undefined>> = {
-    Type: PDFName.of('XObject'),
-    Subtype: PDFName.of('Form'),
-    BBox: box,
-    Resources: page.node.Resources() ?? context.obj({}),
-    Group: page.node.get(PDFName.of('Group'))
-  }
-  for (const [key, value] of Object.entries(entries))
-    if (value) stream?.dict.set(PDFName.of(key), value)
+  const box = [x - left, y - below, x + width + right, y + height + above]
+  const resources = page.node.Resources() ?? context.obj({})
+  const group = page.node.get(PDFName.of('Group'))
   return {
-    ref: stream && context.register(stream),
+    drawn: stream !== undefined,
+    form: () => {
+      if (!stream) throw new Error('A page without content is not drawn')
+      const form = PDFRawStream.of(copy(stream.dict), packed(stream))
+      const entries: Readonly<Record<string, PDFObject | undefined>> = {
+        Type: PDFName.of('XObject'),
+        Subtype: PDFName.of('Form'),
+        BBox: context.obj(box),
+        Resources: resources,
+        Group: group
+      }
+      for (const [key, value] of Object.entries(entries))
+        if (value) form.dict.set(PDFName.of(key), value)
+      return context.register(form)
+    },
+    inline: () =>
+      stream && !group && !hasPatterns(resources) ? inline(stream, box, resources) : undefined,
     width: (isTurned ? height : width) * unit,
     height: (isTurned ? width : height) * unit,
     matrix: turned(turn, { x, y, width, height }, unit),
@@ -65,16 +85,42 @@ export function pageForm(document: PDFDocument, page: PDFPage): PageForm {
   }
 }
 
-/** The content of a page as one new stream; a single one is the same content, packed as well as can be. */
+/** The content of a page as one stream. */
 function contentOf(context: PDFContext, page: PDFPage): PDFRawStream | undefined {
   const contents = page.node.Contents()
   const streams = contents instanceof PDFArray ? contents.asArray() : [contents]
   const raw = streams.map((d) => (d instanceof PDFRef ? context.lookup(d) : d))
   const parts = raw.filter((d) => d instanceof PDFRawStream)
   const [first, ...rest] = parts
-  if (!first || rest.length === 0) return first && PDFRawStream.of(copy(first.dict), packed(first))
+  if (!first || rest.length === 0) return first
   const texts = parts.flatMap((d) => [decodePDFRawStream(d).decode(), Buffer.from('\n')])
   return context.flateStream(Buffer.concat(texts))
+}
+
+/** A pattern lies in the coordinates of the whole content, which for a form are those of the page (8.7.3.1). */
+function hasPatterns(resources: PDFDict): boolean {
+  const patterns = resources.lookup(PDFName.of('Pattern'))
+  return patterns instanceof PDFDict && patterns.keys().length > 0
+}
+
+/** Unpacked content of more bytes is a drawing, and stays by itself. */
+const MOST_INLINE = 512 * 1024
+
+function inline(stream: PDFRawStream, box: number[], resources: PDFDict): Inline | undefined {
+  if (stream.contents.length > MOST_PACKED) return undefined
+  try {
+    const content = unpack(stream)
+    if (content.length > MOST_INLINE || !standsAlone(content)) return undefined
+    const [left = 0, bottom = 0, right = 0, top = 0] = box
+    const cut = [left, bottom, right - left, top - bottom].map(exact).join(' ')
+    return { operators: `${cut} re W n\n${Buffer.from(content).toString('latin1')}`, resources }
+  } catch {
+    return undefined
+  }
+}
+
+function exact(value: number): number {
+  return Math.round(value * 1e5) / 1e5
 }
 
 /** Larger content is mostly a drawing, and takes too long to pack anew; in bytes. */

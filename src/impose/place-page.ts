@@ -6,14 +6,14 @@ import type { SheetPlan } from './sheet-plan.ts'
 import type { Slot } from './slot.ts'
 
 /**
- * @param name of the form among the resources of the side
+ * @param shown operators that draw the page
  * @param shift towards the fold, in points
  */
 export function placePage(
   form: PageForm,
   slot: Slot,
   plan: SheetPlan,
-  name: string,
+  shown: string,
   shift: number
 ): string {
   const { cell, grid, layout, scale } = plan
@@ -31,7 +31,7 @@ export function placePage(
     slot.turn === 0 ? [a, b, c, d, e + x, f + y] : [-a, -b, -c, -d, x + width - e, y + height - f]
   const numbers = matrix.map((value) => Math.round(value * 1e5) / 1e5)
   const cut = clip(plan, slot, form.bleed * scale, isFolded ? shift : 0)
-  return `q ${cut}${numbers.join(' ')} cm /${name} Do Q\n`
+  return `q ${cut}${numbers.join(' ')} cm ${shown}\nQ\n`
 }
 
 /** What is printed beyond the trim ends at the fold and at the next page. */

@@ -25,17 +25,13 @@ const ENDS = 3 * POINTS_PER_MM
 /** Marks may stand between the pages and a line that runs below all of them. */
 const BELOW_MARKS = 6 * POINTS_PER_MM
 
-/** What the line says; the title comes last to be cut, and is cut first. */
-export function slugText(
-  slug: Slug,
-  { sheet, side }: Printed,
-  frame: Frame,
-  job: Job
-): readonly [title: string, rest: string] {
+/** What the line says: the title, which is cut where it must be; the build, as on every side; and what this side is. */
+export type SlugText = readonly [title: string, build: string, own: string]
+
+export function slugText(slug: Slug, { sheet, side }: Printed, frame: Frame, job: Job): SlugText {
   const { nesting, plan } = frame
   const hasBacks = job.layout !== 'zine8'
   const parts = [
-    `build ${slug.build}`,
     `sheet ${sheet} of ${slug.sheets}`,
     frame.isSewn && nesting && `signature ${nesting.signature}`,
     side,
@@ -44,37 +40,56 @@ export function slugText(
       `pass ${side === 'front' ? 1 : 2} of 2, ${side === 'front' ? 'first' : 'last'} sheet first`,
     hasBacks ? `${job.oneSided ? 'turn' : 'flip'} on ${plan.flip} edge` : 'one side only'
   ]
-  return [slug.title, parts.filter(Boolean).join(' · ')]
+  return [slug.title, `build ${slug.build}`, parts.filter(Boolean).join(' · ')]
 }
 
-/** The operators of the line; '' where there is no room. */
+/**
+ * The operators of the line: those of its beginning, which are the same on every side, and those of its end; undefined
+ * where there is no room.
+ */
 export function drawSlug(
   slug: Slug,
-  [title, rest]: readonly [string, string],
+  text: SlugText,
   frame: Frame
-): string {
+): readonly [shared: string, own: string] | undefined {
   const { plan } = frame
   const { bottom, left, right, top } = trimmed(frame)
   const isCut = plan.layout === 'nup'
   const gap = gapOf(frame) + (isCut ? BELOW_MARKS : 0)
   const middle = (low: number, high: number) => (isCut ? high : (low + high) / 2)
-  const fitted = (length: number) => fit(slug.type, title, rest, length - 2 * ENDS)
+  const fitted = (length: number) => fit(slug.type, text, length - 2 * ENDS)
   const below = bottom >= gap + HIGH + DEEP ? fitted(middle(left, right) - left) : undefined
-  if (below !== undefined)
-    return `0 g ${slug.type.show(below, left + ENDS, bottom - gap - HIGH, SIZE)}`
+  if (below) return show(slug.type, below, left + ENDS, bottom - gap - HIGH)
   const beside = left >= gap + HIGH + DEEP ? fitted(middle(bottom, top) - bottom) : undefined
-  if (beside === undefined) return ''
+  if (!beside) return undefined
   // A quarter turn, so that the line is read from below.
-  return `q 0 1 -1 0 ${left - gap - DEEP} ${bottom + ENDS} cm 0 g ${slug.type.show(beside, 0, 0, SIZE)}Q\n`
+  const turn = `q 0 1 -1 0 ${left - gap - DEEP} ${bottom + ENDS} cm`
+  const [shared, own] = show(slug.type, beside, 0, 0)
+  return [`${turn} ${shared}Q\n`, `${turn} ${own}Q\n`]
 }
 
-/** The line, its title cut where it must be; undefined where even the rest is too long. */
-function fit(type: SmallType, title: string, rest: string, length: number): string | undefined {
-  if (type.widthOf(rest, SIZE) > length) return undefined
+function show(
+  type: SmallType,
+  [shared, own]: readonly [string, string],
+  x: number,
+  y: number
+): readonly [shared: string, own: string] {
+  const next = x + type.widthOf(shared, SIZE)
+  return [`0 g ${type.show(shared, x, y, SIZE)}`, `0 g ${type.show(own, next, y, SIZE)}`]
+}
+
+/** The beginning and the end of a line, its title cut where it must be; undefined where even the rest is too long. */
+function fit(
+  type: SmallType,
+  [title, build, own]: SlugText,
+  length: number
+): readonly [shared: string, own: string] | undefined {
+  const rest = `${build} · `
+  if (type.widthOf(`${rest}${own}`, SIZE) > length) return undefined
   for (let letters = [...title]; letters.length > 0; letters = letters.slice(0, -1)) {
     const whole = letters.length === [...title].length
-    const text = `${letters.join('').trimEnd()}${whole ? '' : '…'} · ${rest}`
-    if (type.widthOf(text, SIZE) <= length) return text
+    const head = `${letters.join('').trimEnd()}${whole ? '' : '…'} · ${rest}`
+    if (type.widthOf(`${head}${own}`, SIZE) <= length) return [head, own]
   }
-  return rest
+  return [rest, own]
 }

@@ -15,12 +15,14 @@ export interface SmallType {
   has: (text: string) => boolean
   /** Width of a text of a size, in points. */
   widthOf: (text: string, size: number) => number
-  /** Operators that show a text from a point on; the font is called `F` there. */
+  /** Operators that show a text from a point on; the font is called `TYPE` there. */
   show: (text: string, x: number, y: number, size: number) => string
   /** Put the font into the document, if any of it was used. */
   embed: () => void
 }
 
+/** What the font is called on every side. */
+export const TYPE = 'F'
 const FACE: FaceName = 'Source Sans 3 roman'
 /** In place of a letter that the face has not. */
 const MISSING = '?'
@@ -51,7 +53,7 @@ export async function smallType(document: PDFDocument): Promise<SmallType> {
       glyphs.em,
     show: (text, x, y, size) => {
       const codes = [...text].map((d) => codeOf(d).toString(16).padStart(4, '0'))
-      return `BT /F ${size} Tf ${round(x)} ${round(y)} Td <${codes.join('')}> Tj ET\n`
+      return `BT /${TYPE} ${size} Tf ${round(x)} ${round(y)} Td <${codes.join('')}> Tj ET\n`
     },
     embed: () => {
       if (used.length > 1) embedFont(document, ref, glyphs, used, fontMetrics(bytes))

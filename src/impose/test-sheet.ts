@@ -10,7 +10,7 @@ import { cross } from './marks/register.ts'
 import { grid, rulerAcross, rulerUpwards } from './rulers.ts'
 import { planSheet } from './sheet-plan.ts'
 import type { SheetPlan } from './sheet-plan.ts'
-import { duplexOf, replacePages } from './sheets.ts'
+import { duplexOf, replacePages } from './replace-pages.ts'
 import { smallType } from './small-type.ts'
 import type { SmallType } from './small-type.ts'
 import { writeLines } from './write-lines.ts'
@@ -37,7 +37,7 @@ export async function testSheet(asked: Partial<Job>): Promise<VFile> {
   context.trailerInfo.Info = context.register(
     context.obj({ Title: PDFString.of('Test sheet'), Producer: PDFString.of('Pamphlet Press') })
   )
-  const drawn = sides.map((operators) => ({ operators, pages: {} }))
+  const drawn = sides.map((operators) => ({ operators }))
   replacePages(document, drawn, plan, duplexOf(job, plan), type.ref)
   type.embed()
   const file = new VFile({ path: 'test-sheet.pdf', value: await closePdf(document) })

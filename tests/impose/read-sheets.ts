@@ -50,7 +50,9 @@ function readSide(page: PDFPage): DrawnSide {
   const trim = page.node.lookupMaybe(PDFName.of('TrimBox'), PDFArray)?.asArray().map(Number)
   const forms = page.node.Resources()?.lookupMaybe(PDFName.of('XObject'), PDFDict)
   const content = page.node.Contents()
-  const text = content instanceof PDFRawStream ? decoded(content) : ''
+  const parts =
+    content instanceof PDFArray ? content.asArray().map((_, i) => content.lookup(i)) : [content]
+  const text = parts.map((d) => (d instanceof PDFRawStream ? decoded(d) : '')).join('\n')
   const pages: DrawnPage[] = []
   const strokes: Stroke[] = []
   const texts: [number, number][] = []
@@ -59,6 +61,8 @@ function readSide(page: PDFPage): DrawnSide {
   let operands: string[] = []
   let from: readonly number[] = []
   let to: readonly number[] = []
+  let at: [number, number] = [0, 0]
+  let shown: number | undefined
   for (const word of text.split(/\s+/u)) {
     if (/^[-\d./<[\]]/u.test(word)) {
       operands.push(word)
@@ -71,7 +75,11 @@ function readSide(page: PDFPage): DrawnSide {
     if (word === 'm') from = apply(matrix, numbers)
     if (word === 'l') to = apply(matrix, numbers)
     if (word === 'S' && to.length > 0) strokes.push([...from, ...to].map(inMm) as unknown as Stroke)
-    if (word === 'Td') texts.push(apply(matrix, numbers).map(inMm) as [number, number])
+    if (word === 'Td') at = apply(matrix, numbers).map(inMm) as [number, number]
+    // Pages write their number in brackets, our own type in hexadecimal digits.
+    if (word === 'Tj' && shown === undefined) texts.push(at)
+    if (word === 'Tj' && shown !== undefined) pages.push(placed(shown, matrix))
+    shown = /^\((\d+)\)$/u.test(word) ? Number(word.slice(1, -1)) : undefined
     if (word === 'Do') {
       const form = forms?.lookup(PDFName.of(operands.at(-1)?.slice(1) ?? ''))
       if (form instanceof PDFRawStream) pages.push(drawnPage(form, matrix))
@@ -83,7 +91,10 @@ function readSide(page: PDFPage): DrawnSide {
 }
 
 function drawnPage(form: PDFRawStream, matrix: Matrix): DrawnPage {
-  const page = Number(/\((\d+)\) Tj/u.exec(decoded(form))?.[1])
+  return placed(Number(/\((\d+)\) Tj/u.exec(decoded(form))?.[1]), matrix)
+}
+
+function placed(page: number, matrix: Matrix): DrawnPage {
   const [a = 0, b = 0] = matrix
   const [x = 0, y = 0] = apply(matrix, [0, 0])
   return {

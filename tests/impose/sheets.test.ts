@@ -5,9 +5,10 @@ import type { VFile } from 'vfile'
 import { expect, test } from 'vitest'
 import { impose } from '../../src/impose.ts'
 import type { Job } from '../../src/impose.ts'
+import type { PageForm } from '../../src/impose/page-form.ts'
 import { placePage } from '../../src/impose/place-page.ts'
 import { planSheet } from '../../src/impose/sheet-plan.ts'
-import { openPdf, PDFDict, PDFName } from '../../src/pdf.ts'
+import { openPdf, PDFDict, PDFName, PDFRef } from '../../src/pdf.ts'
 import { makePdf } from './make-pdf.ts'
 import { readSheets } from './read-sheets.ts'
 import type { DrawnSide, Stroke } from './read-sheets.ts'
@@ -220,7 +221,14 @@ test('what is moved by --back-shift is moved as its pages stand, on backs alone'
 test('what a page has beyond its trim is kept at the outer edges, and ends at the fold', () => {
   const page = { width: 300, height: 400 }
   const plan = planSheet(page, { layout: 'saddle', sheet: 'a3' })
-  const form = { ...page, ref: undefined, matrix: [1, 0, 0, 1, 0, 0], bleed: 9 } as const
+  const form: PageForm = {
+    ...page,
+    drawn: false,
+    form: () => PDFRef.of(1),
+    inline: () => undefined,
+    matrix: [1, 0, 0, 1, 0, 0],
+    bleed: 9
+  }
   const fold = plan.width / 2
   const clip = (column: 0 | 1, shift: number) => {
     const slot = { sheet: 1, side: 'front', place: [column, 0], page: 1, turn: 0 } as const

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
 import { impose, testSheet } from '../../src/impose.ts'
-import { openPdf, PDFHexString, PDFName } from '../../src/pdf.ts'
+import { openPdf, PDFDict, PDFHexString, PDFName } from '../../src/pdf.ts'
 import { makePdf } from './make-pdf.ts'
 import { readSheets } from './read-sheets.ts'
 
@@ -148,6 +148,8 @@ test('the crosses of the test sheet meet, and its rulers are as long as they say
 
 test('sheets without small type have no font of ours', async () => {
   const document = await openPdf(await impose(await makePdf({ count: 4 }), { marks: [] }))
-  const fonts = document.getPages().map((d) => d.node.Resources()?.has(PDFName.of('Font')))
-  expect(fonts).toEqual([false, false])
+  const fonts = document
+    .getPages()
+    .map((d) => d.node.Resources()?.lookup(PDFName.of('Font'), PDFDict).keys().map(String))
+  expect(fonts).toEqual([['/F1'], ['/F1']])
 })

@@ -31,6 +31,8 @@ const LEVEL = 0.004
 const NEAR = 3
 /** Trackings that differ by less are one, in thousandths of the size. */
 const ALIKE = 0.3
+/** A tracking below this is none, in thousandths of the size: it does not sum up to a trace on any line. */
+const NONE = 0.02
 
 /** Whether letters stand upright, as all text does that is not turned. */
 export function isUpright({ matrix: [a, b, c, d], size, scale }: Letters): boolean {
@@ -84,7 +86,7 @@ function trackingOf({ letters, face, size, scale }: Row): number {
     count = high - low
     best = sorted.slice(low, high).reduce((sum, d) => sum + d, 0) / count
   }
-  return Math.abs(best) < ALIKE ? 0 : round((best * size) / 1000, 5)
+  return Math.abs(best) < NONE ? 0 : round((best * size) / 1000, 5)
 }
 
 /** To so many decimals. */
