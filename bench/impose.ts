@@ -2,7 +2,9 @@
 // large the sheets are beside their pages. Pages are those of the handbook's last build, said over and over; with finish,
 // they are those of the handbook printed anew, and the time is that of 28 such pages.
 //
-//     npm run bench:impose -- [FILE.pdf] [--pages 28,100,300,1000,5000] [--no-browser]
+// With `--times 1,10,20,40` the handbook is printed so many times over, and told how the time of both grows.
+//
+//     npm run bench:impose -- [FILE.pdf] [--pages 28,100,300,1000,5000] [--times 1,10,20,40] [--no-browser]
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -15,6 +17,7 @@ import { PDFDocument } from '../src/pdf.ts'
 import { openBrowser, print } from '../src/print.ts'
 import { newMemory, typeset } from '../src/typeset.ts'
 import { exponent } from './growth/exponent.ts'
+import { repeatText } from './growth/repeat-text.ts'
 
 /** The bars: size beside the pages, seconds for 28 pages with finish, growth of the time. */
 const [LARGEST, LONGEST, STEEPEST] = [0.8, 1, 1.1]
@@ -26,6 +29,7 @@ const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     pages: { type: 'string', default: '28,100,300,1000,5000' },
+    times: { type: 'string', default: '1' },
     'no-browser': { type: 'boolean' }
   }
 })
@@ -55,9 +59,20 @@ const growth = exponent(times.filter(([count]) => count >= 100))
 if (growth !== undefined)
   say(`impose: pages^${growth.toFixed(2)} (≤ ${STEEPEST}) ${verdict(growth <= STEEPEST)}`)
 
-/** Print the handbook once; finish and impose it warm. */
+/** Print the handbook so many times over; finish and impose it warm. */
 async function withFinish(): Promise<void> {
-  const file = await compose(await readManuscript(join(home, 'manuscript/handbook/manuscript.md')))
+  const grown: (readonly [number, number])[] = []
+  for (const copies of values.times.split(',').map(Number)) grown.push(await finished(copies))
+  const steep = exponent(grown)
+  if (steep === undefined) return
+  say(`finish and impose: pages^${steep.toFixed(2)} (≤ ${STEEPEST}) ${verdict(steep <= STEEPEST)}`)
+}
+
+/** @returns how many pages there are, and the seconds that they take */
+async function finished(copies: number): Promise<readonly [number, number]> {
+  const manuscript = await readManuscript(join(home, 'manuscript/handbook/manuscript.md'))
+  manuscript.value = repeatText(String(manuscript), copies)
+  const file = await compose(manuscript)
   await typeset(file, newMemory())
   const { browser, close } = await openBrowser()
   const printed = await print(file, browser).finally(close)
@@ -68,11 +83,13 @@ async function withFinish(): Promise<void> {
   }
   await work()
   const rounds: number[] = []
-  for (let round = 0; round < ROUNDS; round++) rounds.push(await seconds(work))
+  const most = copies > 1 ? 1 : ROUNDS
+  for (let round = 0; round < most; round++) rounds.push(await seconds(work))
   const pages = printed.data.pages?.length ?? 0
   const time = (median(rounds) * COUNTED) / pages
   const figures = `${pages} pages in ${median(rounds).toFixed(2)} s, ${COUNTED} in ${time.toFixed(2)} s`
   say(`finish and impose: ${figures} (< ${LONGEST}) ${verdict(time < LONGEST)}`)
+  return [pages, median(rounds)]
 }
 
 /** The pages of a PDF again and again, each with content of its own, until there are so many. */
