@@ -58,7 +58,7 @@ test('whatever is wrong with a file, the last sheets stay', async () => {
   ).toEqual(['zine-booklet.pdf', 'zine.pdf'])
 })
 
-test('five thousand pages are imposed', async () => {
+test('five thousand pages are imposed', { timeout: 300_000 }, async () => {
   const path = join(folder, 'long.pdf')
   writeFileSync(path, await pdf({ count: 5000 }))
   const { made } = await imposePdf(path, NOTHING, quiet)
