@@ -166,6 +166,15 @@ export interface Composition {
   findings: readonly Finding[]
   /** How the edition was brought to its number of pages; '' when none was asked for. */
   fitted: string
+  /**
+   * Distance of each boundary between code units from the left edge of a line, over the texts of its pieces joined: one more
+   * than it has code units. It is reckoned when it is asked for.
+   *
+   * @param language BCP 47 of its block, where that is not the language of the edition
+   */
+  advances: (line: Line, language?: string) => readonly number[]
+  /** How high the letters of a face in use stand above the baseline, and how deep below, in ems. */
+  heights: (face: FaceName) => { readonly ascent: number; readonly descent: number }
 }
 
 /** What a careful printer would not have wished, and could not avoid. */

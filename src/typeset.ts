@@ -1,9 +1,11 @@
 // A composed manuscript in, its pages out: words to lines, lines to pages, all by arithmetic. Nothing is drawn here; print
 // puts every line where this says.
 import type { VFile } from 'vfile'
+import type { Line } from './composition.ts'
 import { faceBytes, faceFeatures, faceMetrics, faceName } from './faces.ts'
 import type { FaceName } from './faces.ts'
 import { failAt } from './failure.ts'
+import { advancesOf } from './typeset/advances.ts'
 import { arrange, take } from './typeset/arrange.ts'
 import type { Known } from './typeset/arrange.ts'
 import { bestDepth } from './typeset/best-depth.ts'
@@ -93,7 +95,11 @@ export async function typeset(
   const { width, height, bleed } = design
   const faces = [...memory.features.keys()]
   const findings = [...findingsOf(sheets), ...lineFaults].toSorted((a, b) => a.page - b.page)
-  file.data.composition = { width, height, bleed, pages, faces, findings, fitted: says }
+  const { shaper } = setter.lines
+  const advances = (line: Line, language?: string) => advancesOf(line, shaper, language)
+  const paper = { width, height, bleed }
+  const measures = { advances, heights: setter.metricsOf }
+  file.data.composition = { ...paper, pages, faces, findings, fitted: says, ...measures }
   return file
 }
 

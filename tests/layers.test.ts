@@ -5,7 +5,7 @@ import { dirname, join, normalize, sep } from 'node:path'
 import { expect, test } from 'vitest'
 
 const SHARED =
-  'assets composition cover design edition faces failure manuscript nearest outputs pages pdf queries slug sources'.split(
+  'assets changes composition cover design edition faces failure manuscript nearest outputs pages pdf places queries slug sources'.split(
     ' '
   )
 const STAGES = 'import compose typeset print package finish impose collate check'.split(' ')

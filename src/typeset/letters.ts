@@ -153,7 +153,8 @@ function divide(text: string, runOf: Int32Array, runs: readonly Run[]): Group[] 
   return groups
 }
 
-function continues(run: Run, next: Run | undefined): boolean {
+/** Whether two runs are shaped together. */
+export function continues(run: Run, next: Run | undefined): boolean {
   if (run === next) return true
   if (!next || next.width !== undefined || !sameStyle(run.style, next.style)) return false
   return run.wraps === next.wraps || languageOf(run.wraps) === languageOf(next.wraps)

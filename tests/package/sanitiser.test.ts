@@ -33,7 +33,8 @@ function bound(...children: ElementContent[]) {
     purist: false
   }
   file.data.chapters = [chapter]
-  const nothing = { pages: [], faces: [], findings: [], fitted: '' }
+  const measures = { advances: () => [], heights: () => ({ ascent: 0, descent: 0 }) }
+  const nothing = { pages: [], faces: [], findings: [], fitted: '', ...measures }
   file.data.composition = { width: 4195, height: 5953, bleed: 0, ...nothing }
   return bindEpub(file)
 }
