@@ -11,6 +11,9 @@ import { printHtml } from './print/print-html.ts'
 import { StoppedLayout } from './print/watch-layout.ts'
 
 export { openBrowser, withBrowser } from './print/browser.ts'
+export { fontRules } from './print/fonts.ts'
+export { openPageWriter } from './print/pages-html.ts'
+export type { PagesHtml, WritePages } from './print/pages-html.ts'
 export { prepareTab } from './print/with-pages.ts'
 export type { Browser }
 

@@ -8,7 +8,7 @@ const SHARED =
   'assets changes composition cover design edition faces failure manuscript nearest outputs pages pdf places queries slug sources'.split(
     ' '
   )
-const STAGES = 'import compose typeset print package finish impose collate check'.split(' ')
+const STAGES = 'import compose typeset print package finish impose collate check proof'.split(' ')
 /** Rooms, from the top; each may use the rooms below it that are named. */
 const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   cli: ['press', 'print/browser', ...SHARED],

@@ -5,7 +5,7 @@ import type { Step } from './leaflet-steps.ts'
 import { number, POINTS_PER_MM } from './marks/frame.ts'
 import type { Drawn } from './replace-pages.ts'
 import type { Work } from './sheets.ts'
-import { breakLines, writeLines } from './write-lines.ts'
+import { breakLines, writeLines } from '../pdf/write-lines.ts'
 
 const MM = POINTS_PER_MM
 const MARGIN = 15 * MM

@@ -5,7 +5,7 @@ import { PDFDict, PDFName, PDFString } from '../pdf.ts'
 import type { PDFContext, PDFDocument, PDFRef, PDFStream } from '../pdf.ts'
 import type { Job } from './job.ts'
 import type { SheetPlan } from './sheet-plan.ts'
-import { TYPE } from './small-type.ts'
+import { TYPE } from '../pdf/small-type.ts'
 
 /** A side, ready to be a page of the document. */
 export interface Drawn {

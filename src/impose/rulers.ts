@@ -1,7 +1,7 @@
 // Scales in millimetres, to lay a ruler along and to read a pin hole off.
 import { hairlines, line, POINTS_PER_MM } from './marks/frame.ts'
-import type { SmallType } from './small-type.ts'
-import { writeCentred } from './write-lines.ts'
+import type { SmallType } from '../pdf/small-type.ts'
+import { writeCentred } from '../pdf/write-lines.ts'
 
 const MM = POINTS_PER_MM
 const FIGURES = 8

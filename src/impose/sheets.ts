@@ -17,7 +17,7 @@ import { nestingOf } from './signatures.ts'
 import type { Slot } from './slot.ts'
 import { drawSlug, slugText } from './slug.ts'
 import type { Slug } from './slug.ts'
-import { TYPE } from './small-type.ts'
+import { TYPE } from '../pdf/small-type.ts'
 
 /** All that the sheets are made of. */
 export interface Work {

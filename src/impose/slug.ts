@@ -4,7 +4,7 @@ import type { Job } from './job.ts'
 import { gapOf, POINTS_PER_MM, trimmed } from './marks/frame.ts'
 import type { Frame } from './marks/frame.ts'
 import type { Printed } from './passes.ts'
-import type { SmallType } from './small-type.ts'
+import type { SmallType } from '../pdf/small-type.ts'
 
 /** What the slug lines of a job have in common. */
 export interface Slug {

@@ -11,9 +11,9 @@ import { grid, rulerAcross, rulerUpwards } from './rulers.ts'
 import { planSheet } from './sheet-plan.ts'
 import type { SheetPlan } from './sheet-plan.ts'
 import { duplexOf, replacePages } from './replace-pages.ts'
-import { smallType } from './small-type.ts'
-import type { SmallType } from './small-type.ts'
-import { writeLines } from './write-lines.ts'
+import { smallType } from '../pdf/small-type.ts'
+import type { SmallType } from '../pdf/small-type.ts'
+import { writeLines } from '../pdf/write-lines.ts'
 
 const MM = POINTS_PER_MM
 /** Where the rulers stand, in millimetres from the edge. */

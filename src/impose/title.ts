@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import type { VFile } from 'vfile'
 import { PDFDict, PDFHexString, PDFName, PDFString } from '../pdf.ts'
 import type { PDFDocument } from '../pdf.ts'
-import type { SmallType } from './small-type.ts'
+import type { SmallType } from '../pdf/small-type.ts'
 
 const LONGEST = 120
 

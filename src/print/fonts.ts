@@ -1,8 +1,8 @@
 // The faces that a document needs, as rules of a style sheet that carries them, cut down to the letters in use so that
 // the document stays small.
-import subsetFont from 'subset-font'
 import { faceBytes, faceOf } from '../faces.ts'
 import type { FaceName } from '../faces.ts'
+import { cutFace } from './cut-face.ts'
 
 /** What a composition asks of a face, and what letters need to be right: swashes and the like stay behind. */
 const FEATURES =
@@ -22,11 +22,7 @@ export async function fontRules(faces: readonly FaceName[], html: string): Promi
 
 async function fontRule(name: FaceName, letters: string): Promise<string> {
   const { family, weight, style } = faceOf(name)
-  const small = await subsetFont(Buffer.from(await faceBytes(name)), letters, {
-    targetFormat: 'sfnt',
-    keepFeatures: FEATURES,
-    noHinting: true
-  })
+  const small = await cutFace(await faceBytes(name), letters, FEATURES)
   const source = `url(data:font/ttf;base64,${small.toString('base64')})`
   return `@font-face{font-family:'${family}';font-weight:${weight};font-style:${style};src:${source}}`
 }

@@ -1,6 +1,7 @@
 // The resources of pages in, new names out: the same thing has the same short name on every page, so that forms can
 // become part of their page. Each page is given only what it uses.
-import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream, unpack } from '../../pdf.ts'
+import { createHash } from 'node:crypto'
+import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream, PDFRef, unpack } from '../../pdf.ts'
 import type { PDFDocument, PDFObject } from '../../pdf.ts'
 import { glyphWidths } from './glyph-widths.ts'
 import type { Face } from './graphics-state.ts'
@@ -13,7 +14,7 @@ export interface Names {
   document: PDFDocument
   /** New name of each thing. */
   given: Map<PDFObject, string>
-  faces: Map<PDFObject, Face | undefined>
+  faces: Map<PDFObject, Omit<Face, 'name'> | undefined>
   counts: Map<string, number>
 }
 
@@ -28,6 +29,10 @@ const PREFIX: Readonly<Record<string, string>> = {
   Pattern: 'P',
   Shading: 'S'
 }
+/** The letters before the name of a font that is cut down. */
+const SUBSET = /^\/[A-Z]{6}\+/u
+/** Digits that tell the few faces and pictures of a document apart. */
+const DIGITS = 3
 /** Entries of a setting that leave all opaque where they have this value. */
 const OPAQUE: ReadonlyMap<string, string> = new Map([
   ['/Type', '/ExtGState'],
@@ -53,7 +58,7 @@ export function namesIn(names: Names, resources: PDFDict | undefined, used: Used
   }
   const rename = (category: string, name: string) => {
     const object = find(category, name)
-    const fresh = give(names, category, object)
+    const fresh = nameOf(names, category, object, used)
     used.set(category, (used.get(category) ?? new Map<string, PDFObject>()).set(fresh, object))
     return fresh
   }
@@ -81,13 +86,43 @@ function give(names: Names, category: string, object: PDFObject): string {
   return name
 }
 
+/**
+ * The name of a thing, which goes by what it is: pages that are drawn alike are equal bytes, whatever faces and pictures the
+ * pages before them have. Where a page has two that are the same, as fonts of one face, the second has a longer name.
+ */
+function nameOf(names: Names, category: string, object: PDFObject, used: Used): string {
+  const known = names.given.get(object) ?? nameBySelf(names.document, category, object)
+  if (known === undefined) return give(names, category, object)
+  names.given.set(object, known)
+  const taken = used.get(category)
+  let name = known
+  while (taken?.has(name) && taken.get(name) !== object) name += 'a'
+  return name
+}
+
+function nameBySelf(
+  { context }: PDFDocument,
+  category: string,
+  object: PDFObject
+): string | undefined {
+  const thing = context.lookup(object)
+  const hash = createHash('sha256')
+  if (thing instanceof PDFRawStream) hash.update(thing.contents)
+  else if (!(thing instanceof PDFDict)) return undefined
+  else if (category === 'Font')
+    hash.update(String(thing.lookup(PDFName.of('BaseFont'))).replace(SUBSET, '/'))
+  else if (thing.values().some((d) => d instanceof PDFRef)) return undefined
+  else hash.update(String(thing))
+  return `/${PREFIX[category] ?? category}${hash.digest('hex').slice(0, DIGITS)}`
+}
+
 function faceOf({ document, faces }: Names, object: PDFObject, name: string): Face | undefined {
-  if (faces.has(object)) return faces.get(object)
-  const font = document.context.lookup(object)
-  const widths = font instanceof PDFDict ? glyphWidths(font) : undefined
-  const face = widths && { ...widths, name }
-  faces.set(object, face)
-  return face
+  if (!faces.has(object)) {
+    const font = document.context.lookup(object)
+    faces.set(object, font instanceof PDFDict ? glyphWidths(font) : undefined)
+  }
+  const widths = faces.get(object)
+  return widths && { ...widths, name }
 }
 
 function leavesOpaque(setting: PDFDict): boolean {

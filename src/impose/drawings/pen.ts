@@ -1,7 +1,7 @@
 // What the drawings of the leaflet are made with: lines, boxes and arrows as PDF operators, on a board of 100 by 60 from its
 // lower left corner.
 import { number } from '../marks/frame.ts'
-import type { SmallType } from '../small-type.ts'
+import type { SmallType } from '../../pdf/small-type.ts'
 
 /** The operators of a drawing. */
 export type Drawing = (type: SmallType) => string

@@ -2,7 +2,7 @@
 import { number } from '../marks/frame.ts'
 import type { SheetPlan } from '../sheet-plan.ts'
 import type { Slot } from '../slot.ts'
-import type { SmallType } from '../small-type.ts'
+import type { SmallType } from '../../pdf/small-type.ts'
 import { arrow, box, dashed, path } from './pen.ts'
 import type { Drawing } from './pen.ts'
 

@@ -1,4 +1,4 @@
-// The type of slug lines, test sheet and leaflet: words in, operators that show them out, and at the end one font in the
+// The type of slug lines, test sheet, leaflet and the list behind a proof: words in, operators that show them out, and at the end one font in the
 // document that holds the letters that were used.
 import { faceBytes } from '../faces.ts'
 import type { FaceName } from '../faces.ts'
