@@ -86,7 +86,18 @@ export async function readSource(path: string): Promise<VFile> {
 export async function readManuscript(path: string): Promise<VFile> {
   const file = await readSource(path)
   // readSource gives bytes.
-  file.value = decodeText(file, file.value as Uint8Array)
+  return manuscriptOf(path, file.value as Uint8Array)
+}
+
+/**
+ * A manuscript of bytes that came from elsewhere, such as its history.
+ *
+ * @param path where it would lie: its pictures are looked for beside it
+ * @throws {VFileMessage} exit 2 where they are no such text
+ */
+export function manuscriptOf(path: string, bytes: Uint8Array): VFile {
+  const file = new VFile({ path })
+  file.value = decodeText(file, bytes)
   return file
 }
 

@@ -20,6 +20,8 @@ import { parseManuscript } from './manuscript.ts'
 import { wordsOf } from './manuscript/words.ts'
 import type { TextWord } from './manuscript/words.ts'
 
+export { editsInWords } from './changes/edits-in-words.ts'
+
 /** One edit. */
 export interface Edit {
   /** From 1. */

@@ -2,6 +2,7 @@
 // the first bytes. Each rule is a file of its name; the order here is the order of the messages.
 import type { Nodes, Root } from 'mdast'
 import type { VFile } from 'vfile'
+import { authorQueriesAnswered, authorQueriesPrinted } from './check/author-queries-answered.ts'
 import { conflictsSettled } from './check/conflicts-settled.ts'
 import { openEBook } from './check/e-book.ts'
 import type { EBook } from './check/e-book.ts'
@@ -35,6 +36,7 @@ import { tableRowsFit } from './check/table-rows-fit.ts'
 import { ZipFault } from './check/zip-entries.ts'
 import { failAt } from './failure.ts'
 import { parseManuscript } from './manuscript.ts'
+import { authorQueriesOf } from './manuscript/author-queries.ts'
 import { openPdf } from './pdf.ts'
 import type { PDFDocument } from './pdf.ts'
 import { usedFaces } from './design.ts'
@@ -112,6 +114,7 @@ function checkPdf(file: VFile, document: PDFDocument, profile: ProfileName | und
 
 async function checkManuscript(file: VFile, source: string): Promise<void> {
   const prose = read(file, source)
+  apply(file, { 'author-queries-answered': authorQueriesAnswered }, authorQueriesOf(file))
   apply(file, MANUSCRIPT, prose)
   apply(file, { 'letters-in-font': lettersInFont(await usedFaces(prose.edition)) }, prose)
   for (const { rule, finding } of await editorsQueries(prose, source))
@@ -127,7 +130,7 @@ function isAsked({ messages }: VFile, { place }: Finding): boolean {
 
 /**
  * Look for what an edition must not be printed with unseen: cells that would be lost stop it, and signs that do not show,
- * letters without a drawing and calls without a note become queries.
+ * letters without a drawing, calls without a note and author queries that are none become queries.
  *
  * @param file the text of a manuscript
  * @throws {VFileMessage} exit 2 where words would be lost
@@ -144,6 +147,7 @@ export async function checkPrint(file: VFile): Promise<void> {
     'notes-match': callsWithoutNotes,
     'letters-in-font': lettersInFont(await usedFaces(prose.edition))
   }
+  apply(file, { 'author-queries-answered': authorQueriesPrinted }, authorQueriesOf(file))
   apply(file, rules, prose)
 }
 

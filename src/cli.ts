@@ -29,14 +29,15 @@ async function main(words: readonly string[]): Promise<number> {
     if (flags.has('version')) return say(`${version()}\n`)
     if (flags.has('help') || !command.verb) return say(help(command.verb))
     const desk = openDesk(streams, flags)
-    const { files, made } = await runVerb(command, desk)
+    const { files, made, verdict, same = true } = await runVerb(command, desk)
     const messages = files.flatMap((d) => d.messages)
     tell(desk, messages, tellsAll(command))
-    desk.made(made)
+    if (verdict === undefined) desk.made(made)
+    else desk.verdict(verdict, made)
     const failed = messages.find((d) => d.fatal === true)
     if (failed) return exitCode(failed)
     const doubtful = messages.some((d) => rankOf(d) === 'warning')
-    return doubtful && flags.has('strict') ? 1 : 0
+    return !same || (doubtful && flags.has('strict')) ? 1 : 0
   } catch (error) {
     fail(openDesk(streams, flags), error, flags.has('debug') || words.includes('--debug'))
     return exitCode(error)

@@ -20,6 +20,7 @@ import { titleOf } from './impose/title.ts'
 import { closePdf, damaged, openPdf } from './pdf.ts'
 import type { PDFDocument } from './pdf.ts'
 
+export { bookletSheets } from './impose/booklet-sheets.ts'
 export { caliperOf, MODELS } from './impose/creep.ts'
 export type { Creep } from './impose/creep.ts'
 export type { Job } from './impose/job.ts'
@@ -118,6 +119,6 @@ function size(width: number, height: number): string {
 }
 
 /** In an edition of ours the last page is made of the front matter, and a back cover, or it is text that goes on. */
-function blanksOf({ data }: VFile): 'inside' | 'end' {
+export function blanksOf({ data }: VFile): 'inside' | 'end' {
   return data.pages?.at(-1)?.lines === undefined ? 'inside' : 'end'
 }

@@ -9,19 +9,23 @@ import type { VFile } from 'vfile'
 import { readEdition } from './edition.ts'
 import type { Edition } from './edition.ts'
 import { failAt } from './failure.ts'
+import { authorQueryNodes } from './manuscript/author-query-nodes.ts'
+import { listAuthorQueries } from './manuscript/author-queries.ts'
 import { limitMarkup } from './manuscript/limit-markup.ts'
 import { parseEdit } from './manuscript/parse-edit.ts'
 import type { Parsed } from './manuscript/parse-edit.ts'
+import { takeOutQueries } from './manuscript/take-out-queries.ts'
 
 const parser = unified()
   .use(remarkParse)
   .use(remarkFrontmatter, ['yaml'])
   .use(remarkGfm, { singleTilde: false })
+  .use(authorQueryNodes)
   .freeze()
 
-/** The mdast tree of Markdown, front matter and footnotes included. */
+/** The mdast tree of Markdown, front matter and footnotes included, author queries taken out. */
 export function parseMarkdown(text: string): Root {
-  return parser.parse(text)
+  return takeOutQueries(parser.parse(text), text).tree
 }
 
 /** A text is parsed once, though compose, check and collate all read it; none of them changes the tree. */
@@ -29,13 +33,15 @@ const parsed = new WeakMap<VFile, Parsed>()
 
 /** What is kept from one parsing to the next, so that after an edit one block alone is parsed. */
 export interface ParseMemory {
+  /** With its author queries. */
   parsed?: Parsed
   /** The edition, by the front matter that says it, where there was nothing to say of that. */
   edition?: { yaml: string; edition: Edition }
 }
 
 /**
- * The tree of a manuscript without its front matter, which goes to `file.data.edition`.
+ * The tree of a manuscript without its front matter, which goes to `file.data.edition`, and without its author queries,
+ * which go to `file.data.authorQueries`.
  *
  * @param memory of earlier parsings of this manuscript
  * @throws {VFileMessage} exit 3 when the front matter is missing or not valid, 5 for more markup than can be read
@@ -51,9 +57,10 @@ export function parseManuscript(file: VFile, memory: ParseMemory = {}): Root {
 function parseAnew(file: VFile, memory: ParseMemory): Root {
   limitMarkup(file)
   const text = String(file)
-  const tree =
-    (memory.parsed && parseEdit(text, memory.parsed, parseMarkdown)) ?? parseMarkdown(text)
-  memory.parsed = { text, tree }
+  const parse = (part: string): Root => parser.parse(part)
+  const whole = (memory.parsed && parseEdit(text, memory.parsed, parse)) ?? parse(text)
+  memory.parsed = { text, tree: whole }
+  const { tree, queries } = takeOutQueries(whole, text)
   const [first, ...rest] = tree.children
   if (first?.type !== 'yaml')
     return failAt(
@@ -65,6 +72,7 @@ function parseAnew(file: VFile, memory: ParseMemory): Root {
     )
   const yaml: Yaml = first
   file.data.edition = editionOf(file, yaml, memory)
+  file.data.authorQueries = listAuthorQueries(queries, yaml, parse)
   return { ...tree, children: rest }
 }
 

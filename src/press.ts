@@ -3,36 +3,39 @@
 //
 //     source.txt → import → manuscript.md → compose → typeset → print → finish → impose
 //                                                         └→ package   then collate, then write
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import type { VFile } from 'vfile'
-import { home, lastChange, readManuscript } from './assets.ts'
+import { lastChange, readManuscript } from './assets.ts'
 import { checkPrint } from './check.ts'
 import { collate } from './collate.ts'
 import { compose } from './compose.ts'
-import { Unable } from './failure.ts'
 import { finish } from './finish.ts'
 import { finishCover } from './finish/cover.ts'
 import { finishForPress } from './finish/for-press.ts'
 import type { Standard } from './finish/xmp.ts'
 import { impose, testSheet } from './impose.ts'
+import { authorQueriesOf } from './manuscript/author-queries.ts'
 import { recover, writeSet } from './outputs.ts'
 import { packageBook, packageForKobo } from './package.ts'
 import { pagesToText } from './pages.ts'
 import { openBrowser, prepareTab, print } from './print.ts'
 import type { Browser } from './print.ts'
 import { newMemory, typeset, typesetCover } from './typeset.ts'
+import { buildFolder, MADE_OF } from './press/build-folder.ts'
 import { count } from './press/count.ts'
 import { thickness } from './press/impose-options.ts'
+import { filesMade } from './press/files-made.ts'
+import { momentOf } from './press/moment.ts'
 import { spineOf } from './press/spine.ts'
 import { editionName } from './slug.ts'
 
+export { approvePages } from './press/approve-pages.ts'
 export { checkPath } from './press/check-path.ts'
 export { imposePdf } from './press/impose-pdf.ts'
 export { importSource } from './press/import-source.ts'
+export { proofEdition } from './press/proof-edition.ts'
+export { provedApproved } from './press/proved-approved.ts'
 export { undoSource } from './press/undo-source.ts'
-
-/** The end of the year 9999, in seconds since 1970. */
-const LAST_SECOND = 253_402_300_799
 
 /** Told that a stage has begun, how far it is (`part`, from 0 to 1), or with what result it has ended. */
 export type Progress = (event: { stage: string; result?: string; part?: number }) => void
@@ -53,6 +56,10 @@ export interface Outcome {
   /** Those whose messages someone should see. */
   files: readonly VFile[]
   made: readonly Made[]
+  /** What a proof comes to, in one line. */
+  verdict?: string
+  /** Whether a proof found nothing to look at; 1 is the exit code where it did. */
+  same?: boolean
 }
 
 /** How an edition is built. */
@@ -87,7 +94,7 @@ export async function build(
 ): Promise<Outcome> {
   const slug = editionName(folder)
   const caliper = options.caliper === undefined ? undefined : thickness(options.caliper)
-  const target = join(options.into ?? relative(process.cwd(), join(home, 'build')), slug)
+  const target = buildFolder(slug, options.into)
   await recover(target)
   const path = join(folder, 'manuscript.md')
   const manuscript = await readManuscript(path)
@@ -98,7 +105,7 @@ export async function build(
     const begin = follow(progress)
     const file = await begin('compose', compose(manuscript), contentsOf)
     await checkPrint(file)
-    const moment = momentOf(file, await lastChange(path))
+    const moment = momentOf(file) ?? (await lastChange(path))
     const fit = options.fit ?? file.data.edition?.fit
     await begin('typeset', typeset(file, newMemory(), fit), pagesOf)
     const spine = spineOf(file.data.composition?.pages.length ?? 0, caliper)
@@ -133,7 +140,8 @@ export async function build(
       ['test-sheet.pdf', bytesOf(test)],
       [`${slug}.epub`, bytesOf(epub)],
       ...(kobo ? [[`${slug}.kepub.epub`, kobo] as const] : []),
-      ['pages.txt', pagesToText(pages)]
+      ['pages.txt', pagesToText(pages)],
+      [MADE_OF, String(file)]
     ])
     const facts: Readonly<Record<string, Partial<Made>>> = {
       'read.pdf': {
@@ -146,7 +154,7 @@ export async function build(
       'booklet.pdf': { sheets: booklet.data.sheets ?? 0 }
     }
     await begin('write', writeSet(target, files), () => target)
-    return { files: [file, read, booklet, epub], made: madeOf(target, files, facts) }
+    return { files: [file, read, booklet, epub], made: filesMade(target, files, facts) }
   } finally {
     await opening?.then(
       (d) => d.close(),
@@ -171,23 +179,6 @@ async function together<A, B>([a, b]: [Promise<A>, Promise<B>]): Promise<[A, B]>
   return Promise.all([a, b])
 }
 
-/** The time that the files say they were made: the same for the same edition, whenever it is built (promise P17). */
-function momentOf(file: VFile, changed: Date): Date {
-  const epoch = process.env.SOURCE_DATE_EPOCH
-  if (epoch) return new Date(secondsOf(epoch) * 1000)
-  const date = file.data.edition?.date
-  // A date alone is read in UTC, wherever the machine stands.
-  return date === undefined ? changed : new Date(date)
-}
-
-function secondsOf(epoch: string): number {
-  if (/^\d{1,12}$/u.test(epoch) && Number(epoch) <= LAST_SECOND) return Number(epoch)
-  throw new Unable(
-    3,
-    `Unexpected SOURCE_DATE_EPOCH \`${epoch}\`, expected seconds since 1970: mend or unset it`
-  )
-}
-
 function pagesOf(file: VFile): string {
   const { pages = [], fitted = '' } = file.data.composition ?? {}
   return [count(pages.length, 'page'), fitted].filter(Boolean).join(', ')
@@ -198,20 +189,12 @@ function contentsOf(file: VFile): string {
   return `${count(sections.length, 'section')}, ${count(notes.length, 'note')}`
 }
 
-function madeOf(
-  folder: string,
-  files: ReadonlyMap<string, Uint8Array | string>,
-  facts: Readonly<Record<string, Partial<Made>>>
-): Made[] {
-  return [...files].map(([name, content]) => ({
-    path: join(folder, name),
-    bytes: Buffer.byteLength(content),
-    ...facts[name]
-  }))
-}
-
+/** Those that are printed, and the marks of Markdown; what is asked of the author is neither. */
 function wordsOf(file: VFile): number {
-  return String(file).split(/\s+/u).length
+  const text = String(file)
+  const { asked } = authorQueriesOf(file)
+  const kept = asked.map((d, index) => text.slice(asked[index - 1]?.to ?? 0, d.from))
+  return [...kept, text.slice(asked.at(-1)?.to ?? 0)].join('').split(/\s+/u).length
 }
 
 function bytesOf(file: VFile): Uint8Array {

@@ -23,6 +23,7 @@ export { sameInk } from './proof/same-ink.ts'
 
 export { openInk } from './proof/ink-rows.ts'
 export { markPages } from './proof/mark-pages.ts'
+export { proofPdf } from './proof/proof-pdf.ts'
 export { writeReport } from './proof/report.ts'
 export type { ReportParts } from './proof/report.ts'
 export type { ProofQuery } from './proof/proof-query.ts'

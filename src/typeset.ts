@@ -6,7 +6,7 @@ import { faceBytes, faceFeatures, faceMetrics, faceName } from './faces.ts'
 import type { FaceName } from './faces.ts'
 import { failAt } from './failure.ts'
 import { advancesOf } from './typeset/advances.ts'
-import { arrange, take } from './typeset/arrange.ts'
+import { arrange, setCopy, take } from './typeset/arrange.ts'
 import type { Known } from './typeset/arrange.ts'
 import { bestDepth } from './typeset/best-depth.ts'
 import { newCanon } from './typeset/canonical.ts'
@@ -16,6 +16,9 @@ import type { Setter } from './typeset/text-block.ts'
 import { hyphenationPatterns } from './typeset/hyphenation-patterns.ts'
 import { openLines } from './typeset/lines.ts'
 import type { Lines } from './typeset/lines.ts'
+import { fenceEdition } from './typeset/fence/fence-edition.ts'
+import type { Fenced, MadeUp } from './typeset/fence/fence-edition.ts'
+import { tellMisfits } from './typeset/fence/misfit.ts'
 import { findingsOf } from './typeset/findings-of.ts'
 import { drawPages } from './typeset/draw-pages.ts'
 import type { DrawnMemory } from './typeset/draw-pages.ts'
@@ -26,6 +29,16 @@ import { setCover, setFrontCover, setSpine } from './typeset/set-cover.ts'
 import { newPageMemory } from './typeset/pages.ts'
 import { newSetMemory, setBefore } from './typeset/set-before.ts'
 import type { SetMemory } from './typeset/set-before.ts'
+
+export type { Fenced } from './typeset/fence/fence-edition.ts'
+export type { Misfit } from './typeset/fence/misfit.ts'
+export type { Remedy } from './typeset/fence/remedies.ts'
+
+declare module 'vfile' {
+  interface DataMap {
+    madeUp: MadeUp
+  }
+}
 
 /** What is kept from one typesetting to the next, so that an edit costs no more than what it changed. */
 export interface Memory {
@@ -88,10 +101,55 @@ export async function typeset(
     fit === undefined
       ? { arranged: bestDepth(arrangeWith), choice: [], says: '' }
       : fitPages(fit, arrangeWith, file)
-  const planned = take(arranged, choice)
-  const sheets = pageSheets(planned, design, edition.title)
+  const { frame } = arranged
+  const stretches = take(arranged, choice)
+  const madeUp = { asked: design, design: arranged.setter.design, frame, stretches }
+  return makeUp(file, madeUp, arranged.setter, memory, says)
+}
+
+/**
+ * Typeset a corrected manuscript on the pages of an approved one: each begins with the words it began with.
+ *
+ * @param file the corrected manuscript, composed
+ * @param old the approved one, typeset with fences or without
+ * @returns with `file.data.composition` unless there are misfits, which are warnings on the file too
+ */
+export async function typesetFenced(
+  file: VFile,
+  old: VFile,
+  memory: Memory = newMemory()
+): Promise<Fenced> {
+  const { book, edition } = file.data
+  const { madeUp: approved, composition } = old.data
+  if (!book || !edition || !approved) throw new Error('Fences need two manuscripts')
+  const asked = await designOf(edition)
+  const opened = await openSetter(file, asked, memory)
+  hyphenationPatterns(file, edition.language, opened.lines.hyphenated)
+  const { made } = memory
+  const before = setBefore(made.set, approved.design)
+  const setter = { ...opened, design: approved.design, before }
+  // Pages of contents say the same as before: headings stay on their pages.
+  made.folios = foliosOf(pageSheets(approved.stretches, approved.design, edition.title))
+  const setText = () => setCopy(book, setter, (id) => made.folios.get(id) ?? '')
+  const { stretches, ...fenced } = fenceEdition({ approved, asked, setText, book, setter })
+  tellMisfits(file, fenced.misfits)
+  if (stretches) makeUp(file, { ...approved, stretches }, setter, memory, composition?.fitted ?? '')
+  return fenced
+}
+
+/** Draw planned pages. */
+function makeUp(
+  file: VFile,
+  madeUp: MadeUp,
+  setter: Setter,
+  memory: Memory,
+  fitted: string
+): VFile {
+  const { made } = memory
+  const { design } = setter
+  const sheets = pageSheets(madeUp.stretches, design, file.data.edition?.title ?? '')
   made.folios = foliosOf(sheets)
-  const { pages, findings: lineFaults } = drawPages(sheets, arranged.setter, made.folios, made)
+  const { pages, findings: lineFaults } = drawPages(sheets, setter, made.folios, made)
   const { width, height, bleed } = design
   const faces = [...memory.features.keys()]
   const findings = [...findingsOf(sheets), ...lineFaults].toSorted((a, b) => a.page - b.page)
@@ -99,7 +157,8 @@ export async function typeset(
   const advances = (line: Line, language?: string) => advancesOf(line, shaper, language)
   const paper = { width, height, bleed }
   const measures = { advances, heights: setter.metricsOf }
-  file.data.composition = { ...paper, pages, faces, findings, fitted: says, ...measures }
+  file.data.composition = { ...paper, pages, faces, findings, fitted, ...measures }
+  file.data.madeUp = madeUp
   return file
 }
 

@@ -5,7 +5,7 @@ import { dirname, join, normalize, sep } from 'node:path'
 import { expect, test } from 'vitest'
 
 const SHARED =
-  'assets changes composition cover design edition faces failure manuscript nearest outputs pages pdf places queries slug sources'.split(
+  'approvals assets changes composition cover design edition faces failure history manuscript nearest outputs pages pdf pdf-text places queries slug sources'.split(
     ' '
   )
 const STAGES = 'import compose typeset print package finish impose collate check proof'.split(' ')
@@ -22,12 +22,12 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   'tar-fs': /^print\/browser\//u,
   'epub-gen-memory': /^package\//u,
   '@cantoo/pdf-lib': /^pdf\.ts$/u,
-  'pdfjs-dist': /^collate\//u,
+  'pdfjs-dist': /^(collate\/|pdf-text)/u,
   harfbuzzjs: /^typeset\/shape\.ts$/u,
   'subset-font': /^(print|package)\//u,
   fflate: /^package\/png\.ts$/u,
   'node-diff3': /^press\/merge-edits\.ts$/u,
-  'node:child_process': /^(print\/browser|cli)\//u,
+  'node:child_process': /^(print\/browser\/|cli\/|history\/run-git\.ts)/u,
   'node:http': /^$/u,
   'node:https': /^$/u,
   'node:net': /^$/u

@@ -17,6 +17,8 @@ export interface Desk {
   /** What stopped the press that is no message of a file. */
   failure: (reason: string) => void
   made: (made: readonly Made[]) => void
+  /** What a proof comes to, and the files that show it. */
+  verdict: (text: string, made: readonly Made[]) => void
   /** What the doctor found. */
   findings: (findings: readonly Finding[]) => void
   /** A line that tells what to do next. */
@@ -47,6 +49,12 @@ function forPeople({ err, live, out }: Streams, quiet: boolean): Desk {
     message: (message, lines) => err(`${messageText(message, lines, red)}\n`),
     failure: (reason) => err(`press: ${red('error')}: ${escape(reason)}\n`),
     made: quiet ? silent : (made) => out(madeLines(made)),
+    verdict: quiet
+      ? silent
+      : (text, made) => {
+          err(madeLines(made))
+          out(`${escape(text)}\n`)
+        },
     findings: (findings) => findings.forEach((d) => out(line(d))),
     remark: quiet ? silent : (text) => err(`${escape(text)}\n`)
   }
@@ -64,6 +72,10 @@ function forPrograms({ out }: Streams): Desk {
     message: (message) => tell(messageRecord(message)),
     failure: (reason) => tell({ event: 'failure', reason }),
     made: (made) => made.forEach((d) => tell({ event: 'made', ...d })),
+    verdict: (text, made) => {
+      made.forEach((d) => tell({ event: 'made', ...d }))
+      tell({ event: 'verdict', verdict: text })
+    },
     findings: (findings) => findings.forEach((d) => tell({ event: 'finding', ...d })),
     remark: silent
   }

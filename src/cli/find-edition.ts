@@ -1,12 +1,14 @@
 // Which edition is meant: its name, its folder or its manuscript in, the folder out.
-import { existsSync, readdirSync, statSync } from 'node:fs'
-import { basename, dirname, isAbsolute, join, relative } from 'node:path'
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { home } from '../assets.ts'
 import { Unable } from '../failure.ts'
 import { nearest } from '../nearest.ts'
 
 const DEFAULT = 'handbook'
 const MANUSCRIPT = 'manuscript.md'
+/** A path, and no name on the shelf. */
+const HERE = /^\.{1,2}(?:[/\\]|$)/u
 
 /**
  * The folder of an edition, as short a path as the working folder allows.
@@ -16,8 +18,14 @@ const MANUSCRIPT = 'manuscript.md'
 export function findEdition(named: string = DEFAULT): string {
   if (basename(named) === MANUSCRIPT && existsSync(named)) return dirname(named)
   const shelf = join(relative(process.cwd(), home), 'manuscript')
-  const places = isAbsolute(named) ? [named] : [join(shelf, named), named]
-  for (const folder of places) if (existsSync(join(folder, MANUSCRIPT))) return folder
+  const places = isAbsolute(named) || HERE.test(named) ? [named] : [join(shelf, named), named]
+  const [found, other] = places.filter((d) => existsSync(join(d, MANUSCRIPT)))
+  if (found !== undefined && other !== undefined && realpathSync(found) !== realpathSync(other))
+    throw new Unable(
+      3,
+      `Unexpected two editions \`${named}\`, \`${found}\` and \`.${sep}${other}\`: name one by its path`
+    )
+  if (found !== undefined) return found
   const taken = places.find((d) => existsSync(d))
   if (taken !== undefined) throw new Unable(3, noEdition(taken))
   const known = existsSync(shelf)

@@ -15,7 +15,10 @@ function ofPress(): string[][] {
     ['Verbs:', ...columns(VERBS.map((d) => [`${d.name} ${d.takes}`, d.does]))],
     ['Options:', ...options(EVERYWHERE)],
     ['Examples:', ...VERBS.flatMap((d) => d.examples.slice(0, 1)).map((d) => `  ${d}`)],
-    [`Coming: ${COMING.join(', ')}`, 'Each verb has its own help: press build --help']
+    [
+      ...(COMING.length > 0 ? [`Coming: ${COMING.join(', ')}`] : []),
+      'Each verb has its own help: press build --help'
+    ]
   ]
 }
 

@@ -62,6 +62,25 @@ const RUNS: Readonly<Record<string, Run>> = {
     }
     return outcome
   },
+  proof: async ({ arguments: [edition], values }, { progress }) => {
+    const folder = findEdition(edition)
+    const { against, since } = values
+    if (since !== undefined && since !== 'approved')
+      throw new Unable(3, `Unexpected \`--since ${since}\`, expected \`--since approved\``)
+    if (since !== undefined && against !== undefined)
+      throw new Unable(3, 'Unexpected `--against` beside `--since approved`, expected one of them')
+    const { proofEdition, provedApproved } = await import('../press.ts')
+    if (since !== undefined) return provedApproved(folder, progress)
+    return proofEdition(folder, against === undefined ? {} : { against }, progress)
+  },
+  approve: async ({ arguments: [edition], values }, { progress, remark }) => {
+    const folder = findEdition(edition)
+    const { approvePages } = await import('../press.ts')
+    const { pages } = values
+    const outcome = await approvePages(folder, pages === undefined ? {} : { pages }, progress)
+    remark(`${outcome.says}: keep ${outcome.made.map((d) => d.path).join(' and ')} in git`)
+    return outcome
+  },
   doctor: async (_, { findings }) => {
     const { examine } = await import('./examine.ts')
     const found = await examine()

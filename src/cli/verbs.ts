@@ -1,6 +1,8 @@
 // The verbs of the press, in the order of a text's way, with all that their help says. A verb, an option or an example
 // more is one entry more.
 
+import { PROOFING } from './proofing-verbs.ts'
+
 /** An option of a verb. */
 export interface Option {
   /** Without the two hyphens. */
@@ -37,7 +39,7 @@ export const EVERYWHERE: readonly Option[] = [
 ]
 
 /** What is announced and not there yet. */
-export const COMING: readonly string[] = ['proof', 'preview', 'approve']
+export const COMING: readonly string[] = ['preview']
 
 export const VERBS: readonly Verb[] = [
   {
@@ -197,6 +199,7 @@ export const VERBS: readonly Verb[] = [
       'press check build/handbook/print.pdf --profile saddle-short-run'
     ]
   },
+  ...PROOFING,
   {
     name: 'doctor',
     takes: '',

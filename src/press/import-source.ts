@@ -57,7 +57,8 @@ export async function importSource(
     ['manuscript.md', merged ? String(merged) : String(file)],
     ['ledger.txt', file.data.ledger ?? '']
   ])
-  const paths = await writeSet(folder, files)
+  // What else stands there, such as approvals, stays.
+  const paths = await writeSet(folder, files, { add: before !== undefined })
   progress({ stage: 'import', result: resultOf(file, merged) })
   return { files: merged ? [file, merged] : [file], made: madeOf(paths, files), folder }
 }

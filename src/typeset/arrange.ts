@@ -23,11 +23,17 @@ export interface Known {
 }
 
 /** An edition in one arrangement. */
-export interface Arranged {
+export interface Arranged extends SetCopy {
   setter: Setter
-  stretches: readonly Stretch[]
   /** For each stretch the plans that were found, the cheapest first. */
   plans: readonly (readonly Plan[])[]
+  /** The room of a page, with the gap that was taken. */
+  frame: Frame
+}
+
+/** An edition that is set and not yet on pages. */
+export interface SetCopy {
+  stretches: readonly Stretch[]
   notes: ReadonlyMap<number, Matter>
 }
 
@@ -38,15 +44,19 @@ export function arrange(
   known: Known,
   folioOf: (id: string) => string
 ): Arranged {
-  const { design } = setter
-  const stretches = stretchesOf(copy, setter, folioOf)
-  const notes = new Map(copy.notes.map((d) => [d.number, noteOf(d, setter)]))
+  const { stretches, notes } = setCopy(copy, setter, folioOf)
   const noteBlocks = new Map(
     [...notes].map(([number, d]) => [number, canonicalNote(number, d.settings, known.canon)])
   )
   const blocks = stretches.map((d) => d.blocks.map((block) => canonicalBlock(block, known.canon)))
-  const plans = planStretches(blocks, noteBlocks, frameOf(design), known.pages)
-  return { setter, stretches, plans, notes }
+  const { plans, frame } = planStretches(blocks, noteBlocks, frameOf(setter.design), known.pages)
+  return { setter, stretches, plans, frame, notes }
+}
+
+/** Set an edition; what was set before is taken as it is. */
+export function setCopy(copy: BookCopy, setter: Setter, folioOf: (id: string) => string): SetCopy {
+  const stretches = stretchesOf(copy, setter, folioOf)
+  return { stretches, notes: new Map(copy.notes.map((d) => [d.number, noteOf(d, setter)])) }
 }
 
 function noteOf(note: Note, setter: Setter): Matter {

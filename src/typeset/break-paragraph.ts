@@ -19,7 +19,21 @@ export interface BreakJob {
   room: Room
   give: { stretch: number; tracking: number }
   variants: boolean
+  /** How far its variants may go. */
+  reach: Reach
   preformatted: boolean
+}
+
+/** How far variants may go. */
+export interface Reach {
+  /** Lines shorter or longer than the best. */
+  lines: number
+  /** Fewest lines of a paragraph whose variants may have wider limits. */
+  fewest: number
+  tightest: number
+  loosest: number
+  /** What they may cost more than the best. */
+  most: number
 }
 
 /** One way that was found, and under which limits. */
@@ -51,7 +65,7 @@ export function breakParagraph(job: BreakJob): Way[] {
   }
   if (found.length === 0) return [anyWay(job, usual)]
   const chosen = choose(job, found)
-  const more = variants && chosen.length < 3 && found[0]?.limits === usual
+  const more = variants && chosen.length < 1 + 2 * job.reach.lines && found[0]?.limits === usual
   return more ? [...chosen, ...relaxed(job, points, usual, chosen)] : chosen
 }
 
@@ -81,22 +95,28 @@ function choose(job: BreakJob, ways: readonly Way[]): Way[] {
   if (!best) return []
   if (!job.variants) return [best]
   const most = best.cost + LINES.variantMost
-  const others = ways.filter((d) => Math.abs(d.breaks.length - best.breaks.length) === 1)
+  const others = ways.filter((d) => isNear(d, best, job))
   return [best, ...others.filter((d) => d.cost <= most && !endsInRunt(d, job))]
 }
 
 /** Variants that only wider limits allow; the page builder is told by their cost. */
 function relaxed(job: BreakJob, points: BreakPoints, usual: Limits, chosen: readonly Way[]): Way[] {
   const [best] = chosen
-  if (!best || best.breaks.length < 4 || job.room.align !== 'justify') return []
-  const { relaxedTightest, relaxedLoosest, relaxedMost, relaxedCost } = LINES
-  const limits = { ...usual, tightest: relaxedTightest, loosest: relaxedLoosest }
+  const { fewest, tightest, loosest, most } = job.reach
+  if (!best || best.breaks.length <= fewest || job.room.align !== 'justify') return []
+  const limits = { ...usual, tightest, loosest }
   const taken = new Set(chosen.map((d) => d.breaks.length))
   return waysWithin(job, points, limits)
-    .filter((d) => Math.abs(d.breaks.length - best.breaks.length) === 1)
+    .filter((d) => isNear(d, best, job))
     .filter((d) => !taken.has(d.breaks.length) && !endsInRunt(d, job))
-    .filter((d) => d.cost <= best.cost + relaxedMost)
-    .map((d) => ({ ...d, cost: d.cost + relaxedCost }))
+    .filter((d) => d.cost <= best.cost + most)
+    .map((d) => ({ ...d, cost: d.cost + LINES.relaxedCost }))
+}
+
+/** Whether a way is a few lines shorter or longer than another. */
+function isNear({ breaks }: Way, best: Way, { reach }: BreakJob): boolean {
+  const more = Math.abs(breaks.length - best.breaks.length)
+  return more > 0 && more <= reach.lines
 }
 
 /** Where nothing fits: lines as loose as need be, and words broken anywhere. */
@@ -122,11 +142,12 @@ function waysWithin(job: BreakJob, points: BreakPoints, limits: Limits): Way[] {
   const [best] = first
   const way = (fit: Fit): Way => ({ ...fit, points, pricer, limits })
   if (!best || room.align !== 'justify') return first.map(way)
-  const counts = variants ? [0, -1, 1].map((d) => best.breaks.length + d) : [best.breaks.length]
+  const isWanted = ({ breaks }: Fit) =>
+    Math.abs(breaks.length - best.breaks.length) <= (variants ? job.reach.lines : 0)
   const kept = new Map<number, Fit>()
   const extra = new Map<number, number>()
   for (let fits = first, round = 0; ; round++) {
-    const wanted = fits.filter((d) => !variants || counts.includes(d.breaks.length))
+    const wanted = fits.filter((d) => !variants || isWanted(d))
     const dearer = wanted.map((fit) => keepFit(fit)).some(Boolean)
     if (!dearer || round === LINES.riverTries) break
     fits = totalFit({ ...fitJob, extra })

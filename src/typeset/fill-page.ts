@@ -69,13 +69,24 @@ export function notesAt(galley: Galley, block: number, setting: number, line: nu
 const FAR = PAGES.short + PAGES.shortLine * (PAGES.window - 1)
 
 /** All ends of the page that begins at `start`: at first those nearly full, then, if all are dear, any at all. */
-export function fillPage(galley: Galley, frame: Frame, start: PageStart): FilledPage {
-  const near = fillWithin(galley, frame, start, PAGES.window * frame.leading)
+export function fillPage(
+  galley: Galley,
+  frame: Frame,
+  start: PageStart,
+  wanted?: (end: PageEnd) => boolean
+): FilledPage {
+  const near = fillWithin(galley, frame, start, PAGES.window * frame.leading, wanted)
   if ((near.ends[0]?.cost ?? Infinity) < FAR) return near
-  return fillWithin(galley, frame, start, Infinity)
+  return fillWithin(galley, frame, start, Infinity, wanted)
 }
 
-function fillWithin(galley: Galley, frame: Frame, start: PageStart, window: number): FilledPage {
+function fillWithin(
+  galley: Galley,
+  frame: Frame,
+  start: PageStart,
+  window: number,
+  wanted: (end: PageEnd) => boolean = () => true
+): FilledPage {
   const { heights, tallest } = noteHeights(galley, start, frame.depth)
   const waiting = notesAt(galley, start.block, start.setting, start.line) - start.note
   const page: Page = { galley, frame, start, waiting, heights, tallest, window }
@@ -89,7 +100,7 @@ function fillWithin(galley: Galley, frame: Frame, start: PageStart, window: numb
     parts = setBlock(page, block, tops, ends)
     if (parts.length === 0) break
   }
-  return { ends: cheapestEnds(ends), reach: block - start.block + 1 }
+  return { ends: cheapestEnds(ends.filter(wanted)), reach: block - start.block + 1 }
 }
 
 function cheapestEnds(ends: PageEnd[]): readonly PageEnd[] {

@@ -2,7 +2,7 @@
 import type { PlacedLine, Run, Wrap } from '../composition.ts'
 import { baselineIn } from './baseline.ts'
 import type { TextBlock, Place, Setter } from './text-block.ts'
-import type { Matter, Slot } from './matter.ts'
+import type { Drawn, Matter, Slot } from './matter.ts'
 import { setBlock } from './matter.ts'
 import { lookOf, styleOf } from './styles.ts'
 
@@ -42,16 +42,22 @@ export function withLabel(matter: Matter, label: Label, place: Place, setter: Se
   const element: Wrap = { tagName: 'span', properties: { className: ['label'] } }
   const strut = styleOf(lookOf(place.part), setter.featuresOf)
   const frame = { within: label.within, element, inset: label.left, leading, strut }
-  const draw = (slot: Slot) => {
-    const drawn = matter.draw(slot)
+  return labelledMatter(matter)
+
+  function labelledMatter({ settings: own, draw, again }: Matter): Matter {
+    return {
+      settings: own,
+      draw: (slot) => withDrawn(draw(slot), slot),
+      ...(again && { again: (set) => labelledMatter(again(set)) })
+    }
+  }
+  function withDrawn(drawn: Drawn, slot: Slot): Drawn {
     const [top] = slot.tops
     if (slot.from > 0 || top === undefined) return drawn
     const [first] = drawn.blocks[0]?.lines ?? []
     const at: Slot = { ...slot, setting: 0, from: 0, to: 1, tops: [beside(first, top)] }
     return { ...drawn, blocks: [setBlock(settings, frame, at), ...drawn.blocks] }
   }
-  return { settings: matter.settings, draw }
-
   /** Top of the label whose baseline is that of a line, whatever size and leading that has. */
   function beside(line: PlacedLine | undefined, top: number): number {
     const style = line?.strut ?? line?.line.pieces[0]?.run.style

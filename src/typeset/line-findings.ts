@@ -2,7 +2,7 @@
 // nothing. Read off the lines as they were set.
 import type { ComposedPage, Finding, Line, SetBlock } from '../composition.ts'
 import type { Setter } from './text-block.ts'
-import { FINDINGS } from './taste.ts'
+import { FINDINGS, LINES } from './taste.ts'
 
 const SHOWN = 40
 
@@ -33,6 +33,20 @@ function blockFindings(block: SetBlock, page: ComposedPage, setter: Setter): Fin
       ]
     return []
   })
+}
+
+/** What is wrong with the lines of a paragraph, as a count: too loose, next to nothing at its end, hyphens below each other. */
+export function countFaults(lines: readonly Line[], setter: Setter, inNote: boolean): number {
+  let [count, row] = [0, 0]
+  for (const [index, line] of lines.entries()) {
+    const size = line.pieces[0]?.run.style.size ?? 0
+    row = line.end === 'soft' || line.end === 'hard' ? row + 1 : 0
+    if (row === LINES.ladder) count += 1
+    if (spaceOf(line, setter) > FINDINGS.loosest) count += 1
+    else if (line.end === 'end' && index > 0 && line.width < FINDINGS.runt * size && !inNote)
+      count += 1
+  }
+  return count
 }
 
 /** Word spaces as a share of the natural ones; 1 where the line has none, or is not stretched. */

@@ -4,19 +4,22 @@
 import type { Line, Setting, Style } from '../composition.ts'
 import type { FaceName } from '../faces.ts'
 import { findPoints, POINT } from './break-points.ts'
+import type { BreakPoints } from './break-points.ts'
 import { breakParagraph } from './break-paragraph.ts'
-import type { Way } from './break-paragraph.ts'
+import type { BreakJob, Way } from './break-paragraph.ts'
+import { lettersOf, pointsAt, pointsBetween } from './break-part.ts'
 import { openHyphenation } from './hyphenation.ts'
 import { keepRecent } from './keep-recent.ts'
 import { layLetters } from './letters.ts'
 import type { Letters } from './letters.ts'
 import { paragraphKey } from './paragraph-key.ts'
 import type { Paragraph } from './paragraph.ts'
+import { linePricer } from './price-line.ts'
 import type { Room } from './price-line.ts'
 import { setLine } from './set-line.ts'
 import { openShaper } from './shape.ts'
 import type { Shaper } from './shape.ts'
-import { LINES } from './taste.ts'
+import { FENCED, LINES, REACH } from './taste.ts'
 import { placesInWord } from './word-places.ts'
 import type { Place } from './word-places.ts'
 
@@ -35,6 +38,10 @@ export interface LineSetting {
 export interface Lines {
   /** Ways to set a paragraph, the cheapest first; never none. */
   set: (paragraph: Paragraph) => readonly Setting[]
+  /** Ways to set a part of it, from one letter to another, the cheapest first; none where no line can end there. */
+  setPart: (paragraph: Paragraph, from: number, to: number) => readonly Setting[]
+  /** The setting whose lines begin with these letters; undefined where they cannot. */
+  setAt: (paragraph: Paragraph, starts: readonly number[]) => Setting | undefined
   /** Width of a text, its letterspace included. */
   width: (text: string, style: Style) => number
   /** Letters, for a cover, which is drawn and not printed. */
@@ -80,6 +87,8 @@ async function newLines(setting: LineSetting): Promise<Lines> {
   const wholeWords = keepRecent<string, readonly Place[]>(WORDS_KEPT)
   return {
     set,
+    setPart,
+    setAt,
     width,
     shaper,
     has: shaper.has,
@@ -97,6 +106,38 @@ async function newLines(setting: LineSetting): Promise<Lines> {
     return settings
   }
   function compose(paragraph: Paragraph): Setting[] {
+    const job = jobOf(paragraph)
+    const ways = breakParagraph(job)
+    const best = ways[0]?.cost ?? 0
+    return ways.map((way) => makeSetting(way, job, paragraph.leading, way.cost - best))
+  }
+  function setPart(paragraph: Paragraph, from: number, to: number): Setting[] {
+    const job = jobOf(paragraph)
+    const all = job.points(Infinity)
+    const [first, last] = pointsAt(job.letters, all, [from, to]) ?? []
+    if (first === undefined || last === undefined) return []
+    const { beside: _, ...rest } = job.room
+    const room = first === 0 ? job.room : { ...rest, indent: 0 }
+    const points = () => pointsBetween(all, first, last)
+    const ways = breakParagraph({ ...job, room, points, reach: FENCED })
+    const best = ways[0]?.cost ?? 0
+    return ways
+      .filter((d) => !d.limits.anyway)
+      .map(({ breaks, cost, ...way }) => {
+        const whole = { ...way, cost, points: all, breaks: breaks.map((d) => d + first) }
+        return makeSetting(whole, job, paragraph.leading, cost - best)
+      })
+  }
+  function setAt(paragraph: Paragraph, starts: readonly number[]): Setting | undefined {
+    const job = jobOf(paragraph)
+    const points = job.points(Infinity)
+    const breaks = pointsAt(job.letters, points, [...starts, lettersOf(paragraph.runs)])
+    if (!breaks) return undefined
+    const limits = { ...give, tightest: LINES.tightest, loosest: LINES.looser, anyway: true }
+    const pricer = linePricer(points, job.room, limits, job.letters.em)
+    return makeSetting({ cost: 0, breaks, points, limits, pricer }, job, paragraph.leading, 0)
+  }
+  function jobOf(paragraph: Paragraph): BreakJob {
     const { align, hyphenate, preformatted = false } = paragraph
     const letters = layLetters(paragraph.runs, shaper, preformatted, paragraph.language)
     const room = roomOf(paragraph)
@@ -107,16 +148,7 @@ async function newLines(setting: LineSetting): Promise<Lines> {
     const places = (word: string): readonly Place[] => placesOf(word, hyphenate)
     const points = (fits: number): ReturnType<typeof findPoints> =>
       findPoints(letters, { preformatted, places, shaper, language, hangs, fits })
-    const ways = breakParagraph({
-      letters,
-      points,
-      room,
-      give,
-      variants: paragraph.variants,
-      preformatted
-    })
-    const best = ways[0]?.cost ?? 0
-    return ways.map((way) => makeSetting(way, letters, room, paragraph.leading, way.cost - best))
+    return { letters, points, room, give, variants: paragraph.variants, reach: REACH, preformatted }
   }
   function placesOf(word: string, hyphenate: boolean): readonly Place[] {
     const words = hyphenate ? hyphenatedWords : wholeWords
@@ -128,23 +160,26 @@ async function newLines(setting: LineSetting): Promise<Lines> {
   }
   function makeSetting(
     way: Way,
-    letters: Letters,
-    room: Room,
+    { letters, room }: BreakJob,
     leading: number,
     cost: number
   ): Setting {
     const { breaks, points, limits, pricer } = way
     const ends = breaks.slice(1)
+    const [first = 0] = breaks
+    // A part has none of the lines that stand beside a drop cap.
+    const skipped = first > 0 ? (room.beside?.lines ?? 1) : 0
     let lines: readonly Line[] | undefined
     const job = { letters, points, room, limits, shaper, target: pricer.target }
     const forced = ends.filter((d) => points.forced[d] === 1).length
     return {
       cost,
       heights: ends.map(() => leading),
-      calls: callsOf(letters, points.end, ends),
+      calls: callsOf(letters, points, breaks),
       hyphens: ends.map((d) => points.kind[d] === POINT.soft || points.kind[d] === POINT.hard),
       ...(forced > 0 ? { forced } : {}),
-      lines: () => (lines ??= ends.map((j, index) => setLine(job, breaks[index] ?? 0, j, index)))
+      lines: () =>
+        (lines ??= ends.map((j, index) => setLine(job, breaks[index] ?? 0, j, index + skipped)))
     }
   }
   function width(text: string, style: Style): number {
@@ -173,14 +208,16 @@ function roomOf({ measure, indent, align, beside, inNote = false }: Paragraph): 
 /** Notes that are called on each line: where the run that calls one begins. */
 function callsOf(
   { runs, runOf }: Letters,
-  end: Int32Array,
-  ends: readonly number[]
+  { count, end, next }: BreakPoints,
+  [first = 0, ...ends]: readonly number[]
 ): ReadonlyMap<number, readonly number[]> {
   const calls = new Map<number, number[]>()
   runs.forEach(({ call }, index) => {
     if (call === undefined) return
     const at = runOf.indexOf(index)
     const line = ends.findIndex((d) => (end[d] ?? 0) > at)
+    if (first > 0 && at < (next[first] ?? 0)) return
+    if (line < 0 && (ends.at(-1) ?? 0) < count - 1) return
     const key = line < 0 ? ends.length - 1 : line
     calls.set(key, [...(calls.get(key) ?? []), call])
   })

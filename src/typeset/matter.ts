@@ -1,6 +1,7 @@
 // A stretch of matter, as printers call type that is set: ways to set it, and how to put the lines of one of them at
 // their places. Paragraphs, rows of tables and pictures differ in how they are drawn and in nothing else.
 import type { PlacedLine, Rule, SetBlock, Setting, Style, Wrap } from '../composition.ts'
+import type { Paragraph } from './paragraph.ts'
 
 /** Where a part of some matter goes. */
 export interface Slot {
@@ -22,10 +23,15 @@ export interface Drawn {
   rules: readonly Rule[]
 }
 
+/** Who sets a paragraph: ways to set it. */
+export type SetLines = (paragraph: Paragraph) => readonly Setting[]
+
 /** Matter, ready to be put on pages. */
 export interface Matter {
   settings: readonly Setting[]
   draw: (slot: Slot) => Drawn
+  /** The same, its paragraphs set again in turn; missing where it is not made of paragraphs alone. */
+  again?: (set: SetLines) => Matter
 }
 
 /** How the lines of a paragraph are put on a page. */
@@ -44,8 +50,13 @@ export interface Frame {
 }
 
 /** The matter of a paragraph. */
-export function paragraphMatter(settings: readonly Setting[], frame: Frame): Matter {
-  return { settings, draw: (slot) => ({ blocks: [setBlock(settings, frame, slot)], rules: [] }) }
+export function paragraphMatter(paragraph: Paragraph, frame: Frame, set: SetLines): Matter {
+  const settings = set(paragraph)
+  return {
+    settings,
+    draw: (slot) => ({ blocks: [setBlock(settings, frame, slot)], rules: [] }),
+    again: (other) => paragraphMatter(paragraph, frame, other)
+  }
 }
 
 /** The lines of one element at their places. */
@@ -76,10 +87,16 @@ export function joinMatter(parts: readonly Matter[], gaps: readonly number[]): M
     parts.map((_part, index) => (index === longest ? choice : 0))
   )
   const settings = choices.map((choice) => joinSettings(chosen(parts, choice), gaps))
+  const whole = parts.every((d) => d.again)
   return {
     settings,
-    draw: (slot) => drawJoined(parts, gaps, choices[slot.setting] ?? [], slot)
+    draw: (slot) => drawJoined(parts, gaps, choices[slot.setting] ?? [], slot),
+    ...(whole && { again: (set) => joinMatter(again(parts, set), gaps) })
   }
+}
+
+function again(parts: readonly Matter[], set: SetLines): Matter[] {
+  return parts.map((d) => d.again?.(set) ?? d)
 }
 
 function indexOfLongest(parts: readonly Matter[]): number {

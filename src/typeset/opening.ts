@@ -34,10 +34,15 @@ export function openSection(runs: readonly Run[], place: Place, setter: Setter):
   return {
     runs: [...(rest.text === '' ? [] : [rest]), ...small.slice(1)],
     beside: { lines: dropCap, width },
-    around: (matter) => ({
-      settings: matter.settings,
-      draw: (slot) => withCapital(matter.draw(slot), capital, slot)
-    })
+    around: (matter) => aroundCapital(matter, capital)
+  }
+}
+
+function aroundCapital({ settings, draw, again }: Matter, capital: Capital): Matter {
+  return {
+    settings,
+    draw: (slot) => withCapital(draw(slot), capital, slot),
+    ...(again && { again: (set) => aroundCapital(again(set), capital) })
   }
 }
 

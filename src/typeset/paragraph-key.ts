@@ -1,6 +1,6 @@
 // Two paragraphs with the same key are set alike, piece for piece. Comes in: a paragraph. Goes out: its key, which holds all
 // of its content, and of its elements which letters share one.
-import type { Style, Wrap } from '../composition.ts'
+import type { Run, Style, Wrap } from '../composition.ts'
 import type { Paragraph } from './paragraph.ts'
 
 const styles = new WeakMap<Style, string>()
@@ -23,6 +23,11 @@ export function paragraphKey(paragraph: Paragraph): string {
     key += `\u0003${text}`
   }
   return key
+}
+
+/** How the letters of a run look, and which elements are around them. */
+export function runKey({ style, wraps: elements, call, width }: Run): string {
+  return [styleKey(style), call ?? '', width ?? '', ...elements.map(wrapKey)].join('\u0002')
 }
 
 function styleKey(style: Style): string {

@@ -9,19 +9,25 @@ import { PAGES } from './taste.ts'
 /** The plans of each stretch, the cheapest first, all with one gap. */
 export type Plans = readonly (readonly Plan[])[]
 
+/** Plans, and the frame with the gap that they were made with. */
+export interface Planned {
+  plans: Plans
+  frame: Frame
+}
+
 export function planStretches(
   stretches: readonly (readonly Block[])[],
   notes: ReadonlyMap<number, NoteBlock>,
   frame: Frame,
   memory: PageMemory
-): Plans {
-  let best: Plans = []
+): Planned {
+  let best: Planned = { plans: [], frame }
   let least = Infinity
   for (const [index, more] of PAGES.gaps.entries()) {
     const wider = { ...frame, noteGap: frame.noteGap + more * frame.leading }
     const plans = stretches.map((d) => planPages(d, notes, wider, memory))
     const cost = costOf(plans) + index * PAGES.gap
-    if (cost < least) [best, least] = [plans, cost]
+    if (cost < least) [best, least] = [{ plans, frame: wider }, cost]
     if (notes.size === 0 || faultsOf(plans) === 0) break
   }
   return best

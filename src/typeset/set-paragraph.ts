@@ -43,7 +43,7 @@ export function lineMatter(
   given: Partial<Paragraph> = {}
 ): Matter {
   const { part } = place
-  const settings = setter.lines.set({
+  const paragraph: Paragraph = {
     runs,
     measure: place.measure,
     indent: 0,
@@ -54,8 +54,8 @@ export function lineMatter(
     inNote: place.inNote,
     language: languageOf([...place.within, element]),
     ...given
-  })
-  return paragraphMatter(settings, {
+  }
+  const frame = {
     within: place.within,
     element,
     inset: place.left,
@@ -63,7 +63,8 @@ export function lineMatter(
     lower: gridShift(part, setter),
     line: place.line,
     strut: styleOf(lookOf(part), setter.featuresOf)
-  })
+  }
+  return paragraphMatter(paragraph, frame, setter.lines.set)
 }
 
 /** A paragraph; none where it says nothing. One that opens a section begins as the design wants it. */

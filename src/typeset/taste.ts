@@ -71,13 +71,17 @@ export const LINES = {
   /** A break inside a word that does not fit, and a line wider than its measure. */
   forcedCost: 20_000,
   overfullCost: 100_000,
-  /** A setting one line shorter or longer may cost so much more than the best; and what it costs with wider limits. */
+  /** A setting one line shorter or longer may cost so much more than the best; and what it costs more with wider limits. */
   variantMost: 300,
-  relaxedMost: 300,
-  relaxedCost: 12,
-  relaxedTightest: -0.3,
-  relaxedLoosest: 0.49
+  relaxedCost: 12
 } as const
+
+/** Variants of a paragraph that only wider limits allow: how many lines shorter or longer than the best, of how many lines
+ * at least, how tight and how loose, and what they may cost more than the best. */
+export const REACH = { lines: 1, fewest: 3, tightest: -0.3, loosest: 0.49, most: 300 } as const
+
+/** The same on a page with a correction that must not run over. */
+export const FENCED = { lines: 2, fewest: 2, tightest: -0.33, loosest: 0.49, most: 1200 } as const
 
 /** Pages: what a maker-up tries to keep full. Below 100: what a reader does not see; from 400: what has to be told. */
 export const PAGES = {

@@ -52,7 +52,7 @@ test('2: the manuscript, at its line', async () => {
 })
 
 test('3: wrong use, or front matter', async () => {
-  expect(await press(['proof'])).toMatchObject({ code: 3 })
+  expect(await press(['prof'])).toMatchObject({ code: 3 })
   expect((await press(['build', 'handbok'])).err).toContain('expected `handbook`')
   expect(await press(['impose', 'a.pdf', '--sheet', 'leter'])).toMatchObject({ code: 3 })
   expect(await press(['build', '--source', 'a.txt', 'handbook'])).toMatchObject({ code: 3 })

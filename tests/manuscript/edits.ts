@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 
 const WORDS = ['fold', 'the *sheet*', 'once', '`code`', 'grain[^1]', 'a[^n2]', '[^none]', '[text]']
-const MORE = ['https://a.example', '[a][link]', '![p](x.png)', '<b>bold</b>', '\\', '**', '_', 'ß']
+const MORE = ['[[q: sure?]]', 'https://a.example', '[a][link]', '![p](x.png)', '<b>bold</b>', '\\', '**', '_', 'ß']
 const BLOCKS = [
   '## Heading',
   'Heading\n---',
@@ -27,10 +27,11 @@ const BLOCKS = [
   '[SS]: sharp',
   ' indented by one',
   'hard  \nbreak\\\nhere',
+  '[[q: over\ntwo lines]] and *[[q: in]]*',
   'tab\tand two spaces  ',
   ''
 ]
-const KEYS = [...'abc *_`~[]()!<>#-+=|:^1.\\\t&"\n'.split(''), '\n\n', '[^1]', '- ', '> ', '    ', '---']
+const KEYS = [...'abc *_`~[]()!<>#-+=|:^1.\\\t&"\n'.split(''), '\n\n', '[^1]', '[[q:', ']]', '- ', '> ', '    ', '---']
 const ODD = ['\r\n', '\0', '\uFEFF', '\u00A0', '🂡']
 
 const words = fc

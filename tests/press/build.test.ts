@@ -23,11 +23,11 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(root, { recursive: true }))
 
-test('a build makes eight files', { timeout: LONG }, async () => {
+test('a build makes nine files', { timeout: LONG }, async () => {
   const into = join(root, 'seven')
   const { made } = await build(folder, { into }, () => undefined)
   const pdfs = ['booklet.pdf', 'cover.pdf', 'print.pdf', 'read.pdf', 'test-sheet.pdf']
-  const names = [...pdfs, 'pages.txt', 'print.html', `${EDITION}.epub`].toSorted()
+  const names = [...pdfs, 'made-of.md', 'pages.txt', 'print.html', `${EDITION}.epub`].toSorted()
   expect(readdirSync(join(into, EDITION)).filter((d) => !d.startsWith('.'))).toEqual(names)
   expect(made.find((d) => d.path.endsWith('read.pdf'))).toMatchObject({ notes: 3 })
 })

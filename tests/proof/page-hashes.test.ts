@@ -37,7 +37,10 @@ const EDITS: Readonly<Record<string, (text: string) => string>> = {
   'a heading': (d) => d.replace('## The forme', '## The formes')
 }
 
-test('what is drawn alike is equal bytes', async () => {
+/** Eight editions are printed, milliseconds. */
+const LONG = 240_000
+
+test('what is drawn alike is equal bytes', { timeout: LONG }, async () => {
   const make = openText()
   const old = await make(OLD)
   await withBrowser(async (browser) => {

@@ -1,5 +1,6 @@
 // What the report on a proof says, and how it behaves in a browser: opened from a disk, by keyboard, without its script, on
 // a telephone. It must ask for nothing.
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -171,6 +172,16 @@ test('lines stand where the pages have them, and the marks on their words', asyn
   })
   expect(Math.abs(away ?? Infinity)).toBeLessThan(1)
   await tab.close()
+})
+
+test.runIf(spawnSync('pdftotext', ['-v']).status === 0)('it is printed whole', async () => {
+  const { tab } = await openReport(1280)
+  const path = join(folder, 'printed.pdf')
+  await tab.pdf({ path, format: 'a4' })
+  await tab.close()
+  const words = String(execFileSync('pdftotext', [path, '-'])).replace(/\s+/gu, ' ')
+  // The note at the foot, before and after; the table of edits and that of the e-book say it too.
+  expect(words.split('two pints').length - 1).toBe(4)
 })
 
 /** The report without its pages, a block a line. */

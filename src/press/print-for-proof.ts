@@ -1,0 +1,72 @@
+// A manuscript in, its pages as a build would make them out: typeset, printed and finished, with a hash of what is drawn on
+// each. Several states of an edition are printed one after the other, with one memory and one browser.
+import type { VFile } from 'vfile'
+import { checkPrint } from '../check.ts'
+import { compose } from '../compose.ts'
+import type { Composed } from '../compose.ts'
+import { finish } from '../finish.ts'
+import { blanksOf, bookletSheets } from '../impose.ts'
+import type { Progress } from '../press.ts'
+import { openBrowser, prepareTab, print } from '../print.ts'
+import type { Browser } from '../print.ts'
+import { pageHashes } from '../proof.ts'
+import { newMemory, typeset } from '../typeset.ts'
+import type { Memory } from '../typeset.ts'
+import { count } from './count.ts'
+import { momentOf } from './moment.ts'
+
+/** Finished pages. */
+export interface Printed {
+  /** The typeset manuscript. */
+  file: VFile
+  /** `read.pdf`. */
+  pdf: VFile
+  hashes: readonly string[]
+  /** The pages of each sheet of a booklet of so many pages. */
+  sheets: (pages: number) => number[][]
+}
+
+/** Prints what it is given. */
+export interface Printer {
+  /** @param stage its name as it is told of */
+  print: (stage: string, file: VFile) => Promise<Printed>
+  close: () => Promise<void>
+}
+
+/** What a printer needs. */
+export interface PrinterOptions {
+  /** When the manuscript was last changed: the time of editions that do not say theirs. */
+  moment: Date
+  progress: Progress
+  /** A running one, which is left running; one is started and ended when missing. */
+  browser?: Browser | undefined
+}
+
+export function openPrinter({ moment, progress, browser }: PrinterOptions): Printer {
+  const memory: Memory & Composed = newMemory()
+  const opening = browser ? undefined : openBrowser()
+  // It gets ready while the text is composed; if it cannot, whoever waits for it is told.
+  opening?.then((d) => prepareTab(d.browser)).catch(() => undefined)
+  return {
+    async print(stage, file) {
+      progress({ stage })
+      await compose(file, memory)
+      await checkPrint(file)
+      await typeset(file, memory)
+      const running = browser ?? (await opening)?.browser
+      if (!running) throw new Error('openBrowser gives a browser')
+      const laid = await print(file, running, (part) => progress({ stage, part }))
+      const pdf = await finish(laid, momentOf(file) ?? moment)
+      const hashes = await pageHashes(pdf)
+      progress({ stage, result: count(hashes.length, 'page') })
+      const blanks = blanksOf(pdf)
+      return { file, pdf, hashes, sheets: (pages) => bookletSheets(pages, blanks) }
+    },
+    async close() {
+      await opening?.then(
+        (d) => d.close(),
+        () => undefined
+      )
+    }
+  }
+}
