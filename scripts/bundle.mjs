@@ -67,7 +67,9 @@ async function make(entry, folder) {
   })
   for (const name of readdirSync(cache).filter((d) => d.startsWith('press-'))) {
     const old = join(cache, name)
-    if (Date.now() - statSync(old).mtimeMs > YOUNG) rmSync(old, { recursive: true, force: true })
+    // Another process may have removed it meanwhile.
+    const { mtimeMs = Infinity } = statSync(old, { throwIfNoEntry: false }) ?? {}
+    if (Date.now() - mtimeMs > YOUNG) rmSync(old, { recursive: true, force: true })
   }
   try {
     renameSync(beside, folder)

@@ -8,7 +8,8 @@ const SHARED =
   'approvals assets changes composition cover design edition faces failure history manuscript nearest outputs pages pdf pdf-text places queries slug sources'.split(
     ' '
   )
-const STAGES = 'import compose typeset print package finish impose collate check proof'.split(' ')
+const STAGES =
+  'import compose typeset print package finish impose collate check proof preview'.split(' ')
 /** Rooms, from the top; each may use the rooms below it that are named. */
 const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   cli: ['press', 'print/browser', ...SHARED],
@@ -28,7 +29,8 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   fflate: /^package\/png\.ts$/u,
   'node-diff3': /^press\/merge-edits\.ts$/u,
   'node:child_process': /^(print\/browser\/|cli\/|history\/run-git\.ts)/u,
-  'node:http': /^$/u,
+  esbuild: /^preview\/page-script\.ts$/u,
+  'node:http': /^preview\//u,
   'node:https': /^$/u,
   'node:net': /^$/u
 }

@@ -21,6 +21,8 @@ export interface Desk {
   verdict: (text: string, made: readonly Made[]) => void
   /** What the doctor found. */
   findings: (findings: readonly Finding[]) => void
+  /** Where something is shown that goes on. */
+  address: (address: string) => void
   /** A line that tells what to do next. */
   remark: (text: string) => void
 }
@@ -56,6 +58,7 @@ function forPeople({ err, live, out }: Streams, quiet: boolean): Desk {
           out(`${escape(text)}\n`)
         },
     findings: (findings) => findings.forEach((d) => out(line(d))),
+    address: (address) => out(`${address}\n`),
     remark: quiet ? silent : (text) => err(`${escape(text)}\n`)
   }
 }
@@ -77,6 +80,7 @@ function forPrograms({ out }: Streams): Desk {
       tell({ event: 'verdict', verdict: text })
     },
     findings: (findings) => findings.forEach((d) => tell({ event: 'finding', ...d })),
+    address: (address) => tell({ event: 'address', address }),
     remark: silent
   }
 }

@@ -1,5 +1,5 @@
 // The help: verbs in, text for the terminal out. Nothing is wrapped by its width, so that it reads the same in a file.
-import { COMING, EVERYWHERE, VERBS } from './verbs.ts'
+import { EVERYWHERE, VERBS } from './verbs.ts'
 import type { Option, Verb } from './verbs.ts'
 
 /** The help of one verb, or of the press. */
@@ -15,10 +15,7 @@ function ofPress(): string[][] {
     ['Verbs:', ...columns(VERBS.map((d) => [`${d.name} ${d.takes}`, d.does]))],
     ['Options:', ...options(EVERYWHERE)],
     ['Examples:', ...VERBS.flatMap((d) => d.examples.slice(0, 1)).map((d) => `  ${d}`)],
-    [
-      ...(COMING.length > 0 ? [`Coming: ${COMING.join(', ')}`] : []),
-      'Each verb has its own help: press build --help'
-    ]
+    ['Each verb has its own help: press build --help']
   ]
 }
 

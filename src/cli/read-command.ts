@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util'
 import { Unable } from '../failure.ts'
 import { nearest } from '../nearest.ts'
-import { COMING, EVERYWHERE, VERBS } from './verbs.ts'
+import { EVERYWHERE, VERBS } from './verbs.ts'
 import type { Option, Verb } from './verbs.ts'
 
 /** What the press was asked to do. */
@@ -70,11 +70,6 @@ function findVerb(name: string): Verb {
   const verb = VERBS.find((d) => d.name === name)
   if (verb) return verb
   const known = VERBS.map((d) => d.name)
-  if (COMING.includes(name))
-    throw new Unable(
-      3,
-      `Unexpected verb \`${name}\`, which is yet to come; there are ${known.join(', ')}`
-    )
   throw new Unable(
     3,
     `Unexpected verb \`${name}\`, expected \`${nearest(name, known)}\` or another of press --help`

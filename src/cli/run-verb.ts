@@ -62,6 +62,12 @@ const RUNS: Readonly<Record<string, Run>> = {
     }
     return outcome
   },
+  preview: async ({ arguments: [edition], flags, values }, { address, remark }) => {
+    const folder = findEdition(edition)
+    const { runPreview } = await import('./run-preview.ts')
+    await runPreview(folder, { port: values.port, open: !flags.has('no-open') }, address, remark)
+    return NOTHING
+  },
   proof: async ({ arguments: [edition], values }, { progress }) => {
     const folder = findEdition(edition)
     const { against, since } = values

@@ -38,9 +38,6 @@ export const EVERYWHERE: readonly Option[] = [
   { name: 'version', does: 'Show the version' }
 ]
 
-/** What is announced and not there yet. */
-export const COMING: readonly string[] = ['preview']
-
 export const VERBS: readonly Verb[] = [
   {
     name: 'import',
@@ -200,6 +197,22 @@ export const VERBS: readonly Verb[] = [
     ]
   },
   ...PROOFING,
+  {
+    name: 'preview',
+    takes: '[EDITION]',
+    count: [0, 1],
+    does: 'Show the pages in the browser, and show them again at each save',
+    more: [
+      'A click on a word opens the manuscript there: in EDITOR if that opens a line, or by a link.',
+      'Only this machine is answered, and only with the address that is printed. Ctrl+C ends it.',
+      'An editor can show its line: GET the address with `show?line=120` behind it.'
+    ],
+    options: [
+      { name: 'port', value: 'N', does: 'Port of the address; one that is free when missing' },
+      { name: 'no-open', does: 'Print the address, and leave the browser alone' }
+    ],
+    examples: ['press preview', 'press preview swans --port 8123 --no-open']
+  },
   {
     name: 'doctor',
     takes: '',

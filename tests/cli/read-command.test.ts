@@ -43,7 +43,6 @@ test.each([
   [['buld'], 'expected `build`'],
   [['Import'], 'expected `import`'],
   [['prof'], 'Unexpected verb `prof`'],
-  [['preview'], 'yet to come'],
   [['__proto__'], 'Unexpected verb `__proto__`'],
   [['build', '--qiet'], 'expected `--quiet`'],
   [['build', '--sheet', 'a4'], 'Unexpected option `--sheet`'],
