@@ -18,6 +18,10 @@ export const PROOFING: readonly Verb[] = [
         does: 'A build, build/handbook; a git revision, main or HEAD~2; or a PDF'
       },
       {
+        name: 'fence',
+        does: 'Begin every page with the words it began with; tell of what does not fit'
+      },
+      {
         name: 'since',
         value: 'approved',
         does: 'Exit with 0 where all pages are approved as they are; list the others'

@@ -68,16 +68,21 @@ const RUNS: Readonly<Record<string, Run>> = {
     await runPreview(folder, { port: values.port, open: !flags.has('no-open') }, address, remark)
     return NOTHING
   },
-  proof: async ({ arguments: [edition], values }, { progress }) => {
+  proof: async ({ arguments: [edition], flags, values }, { progress }) => {
     const folder = findEdition(edition)
     const { against, since } = values
     if (since !== undefined && since !== 'approved')
       throw new Unable(3, `Unexpected \`--since ${since}\`, expected \`--since approved\``)
-    if (since !== undefined && against !== undefined)
-      throw new Unable(3, 'Unexpected `--against` beside `--since approved`, expected one of them')
+    for (const other of ['against', 'fence'])
+      if (since !== undefined && (other in values || flags.has(other)))
+        throw new Unable(
+          3,
+          `Unexpected \`--${other}\` beside \`--since approved\`, expected one of them`
+        )
     const { proofEdition, provedApproved } = await import('../press.ts')
     if (since !== undefined) return provedApproved(folder, progress)
-    return proofEdition(folder, against === undefined ? {} : { against }, progress)
+    const options = { fence: flags.has('fence'), ...(against !== undefined && { against }) }
+    return proofEdition(folder, options, progress)
   },
   approve: async ({ arguments: [edition], values }, { progress, remark }) => {
     const folder = findEdition(edition)

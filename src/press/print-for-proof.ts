@@ -10,7 +10,7 @@ import type { Progress } from '../press.ts'
 import { openBrowser, prepareTab, print } from '../print.ts'
 import type { Browser } from '../print.ts'
 import { pageHashes } from '../proof.ts'
-import { newMemory, typeset } from '../typeset.ts'
+import { newMemory, typeset, typesetFenced } from '../typeset.ts'
 import type { Memory } from '../typeset.ts'
 import { count } from './count.ts'
 import { momentOf } from './moment.ts'
@@ -30,6 +30,13 @@ export interface Printed {
 export interface Printer {
   /** @param stage its name as it is told of */
   print: (stage: string, file: VFile) => Promise<Printed>
+  /**
+   * Print a text on the pages of another.
+   *
+   * @param old a text that was printed
+   * @returns nothing where these pages cannot hold it; messages on the file say by how much
+   */
+  printFenced: (stage: string, file: VFile, old: VFile) => Promise<Printed | undefined>
   close: () => Promise<void>
 }
 
@@ -49,18 +56,15 @@ export function openPrinter({ moment, progress, browser }: PrinterOptions): Prin
   opening?.then((d) => prepareTab(d.browser)).catch(() => undefined)
   return {
     async print(stage, file) {
-      progress({ stage })
-      await compose(file, memory)
-      await checkPrint(file)
-      await typeset(file, memory)
-      const running = browser ?? (await opening)?.browser
-      if (!running) throw new Error('openBrowser gives a browser')
-      const laid = await print(file, running, (part) => progress({ stage, part }))
-      const pdf = await finish(laid, momentOf(file) ?? moment)
-      const hashes = await pageHashes(pdf)
-      progress({ stage, result: count(hashes.length, 'page') })
-      const blanks = blanksOf(pdf)
-      return { file, pdf, hashes, sheets: (pages) => bookletSheets(pages, blanks) }
+      await begin(stage, file)
+      return finishPages(stage, await typeset(file, memory))
+    },
+    async printFenced(stage, file, old) {
+      await begin(stage, file)
+      const { misfits } = await typesetFenced(file, old, memory)
+      if (misfits.length === 0) return finishPages(stage, file)
+      progress({ stage, result: `${count(misfits.length, 'page')} too full or too empty` })
+      return undefined
     },
     async close() {
       await opening?.then(
@@ -68,5 +72,22 @@ export function openPrinter({ moment, progress, browser }: PrinterOptions): Prin
         () => undefined
       )
     }
+  }
+
+  async function begin(stage: string, file: VFile): Promise<void> {
+    progress({ stage })
+    await compose(file, memory)
+    await checkPrint(file)
+  }
+
+  async function finishPages(stage: string, file: VFile): Promise<Printed> {
+    const running = browser ?? (await opening)?.browser
+    if (!running) throw new Error('openBrowser gives a browser')
+    const laid = await print(file, running, (part) => progress({ stage, part }))
+    const pdf = await finish(laid, momentOf(file) ?? moment)
+    const hashes = await pageHashes(pdf)
+    progress({ stage, result: count(hashes.length, 'page') })
+    const blanks = blanksOf(pdf)
+    return { file, pdf, hashes, sheets: (pages) => bookletSheets(pages, blanks) }
   }
 }

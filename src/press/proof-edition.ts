@@ -2,26 +2,22 @@
 // composed and printed as a build would; nothing of the build is touched, and the last proof stays until the new one is whole.
 import { join } from 'node:path'
 import type { VFile } from 'vfile'
-import { isApproved } from '../approvals.ts'
-import type { Approvals } from '../approvals.ts'
 import { lastChange, readManuscript } from '../assets.ts'
 import { recover, writeSet } from '../outputs.ts'
-import { readPdfText } from '../pdf-text.ts'
 import type { Outcome, Progress } from '../press.ts'
 import type { Browser } from '../print.ts'
-import { markPages, proof, proofPdf, writeReport } from '../proof.ts'
-import type { PageChange, Proof } from '../proof.ts'
+import { markPages, writeReport } from '../proof.ts'
+import type { PageChange } from '../proof.ts'
 import { editionName } from '../slug.ts'
 import { approvalsBeside } from './approve-pages.ts'
 import { buildFolder } from './build-folder.ts'
+import { compareEditions } from './compare-editions.ts'
+import type { Compared } from './compare-editions.ts'
 import { count } from './count.ts'
 import { filesMade } from './files-made.ts'
-import { handsIn } from './hands-in.ts'
 import { marginQueries } from './margin-queries.ts'
-import { oldEdition, ofSide } from './old-edition.ts'
-import type { OldEdition } from './old-edition.ts'
+import { oldEdition } from './old-edition.ts'
 import { openPrinter } from './print-for-proof.ts'
-import type { Printed, Printer } from './print-for-proof.ts'
 import { reportParts } from './report-parts.ts'
 
 /** With what to compare, and where builds lie. */
@@ -30,6 +26,8 @@ export interface ProofOptions {
   against?: string
   /** Folder that holds the folders of builds. */
   into?: string
+  /** Each page begins with the words with which it begins in the earlier state. */
+  fence?: boolean
   /** A running browser to use and leave running; one is started and ended when missing. */
   browser?: Browser
 }
@@ -62,9 +60,10 @@ export async function proofEdition(
   const old = await oldEdition(folder, now, options.against, options.into)
   const moment = await lastChange(path)
   const printer = openPrinter({ moment, progress, browser: options.browser })
-  const asked = { old, now, printer, approvals }
   try {
-    const compared = await (old.isPdf ? withPdf(asked) : withText(asked, path))
+    const asked = { old, now, printer, approvals, fence: options.fence ?? false }
+    const compared = await compareEditions(asked, path)
+    if (!compared) return tooFull(now)
     progress({ stage: 'compare' })
     const made = compared.proof
     const files = await filesOf(compared)
@@ -82,60 +81,11 @@ function stays(page: PageChange, exact: boolean): boolean {
   return page.class === 'identical' || (!exact && page.class === 'reflowed')
 }
 
-/** What is to be compared. */
-interface Asked {
-  old: OldEdition
-  now: VFile
-  printer: Printer
-  approvals: Approvals | undefined
-}
-
-/** What came of it. */
-interface Compared {
-  proof: Proof
-  after: Printed
-  /** The typeset manuscript of the earlier state, or, of a PDF, its words. */
-  before?: VFile
-  words?: string
-}
-
-/** The earlier state is made first, so that the memory of it serves the present one. */
-async function withText({ old, now, printer, approvals }: Asked, path: string): Promise<Compared> {
-  const isSame = String(old.file) === String(now)
-  const before = isSame
-    ? undefined
-    : await printer.print('before', old.file).catch((error: unknown) => {
-        throw ofSide(error, old.name)
-      })
-  const after = await printer.print('now', now)
-  const { file, hashes } = before ?? after
-  const made = proof(file, after.file, {
-    against: old.name,
-    sheets: after.sheets,
-    hashes: { old: hashes, new: after.hashes },
-    approved: approvedAmong(after, approvals),
-    authors: await handsIn(path, old.commit)
-  })
-  return { proof: made, after, before: file }
-}
-
-/** Of an old PDF the words are known; those of the new pages are read off their PDF too. */
-async function withPdf({ old, now, printer, approvals }: Asked): Promise<Compared> {
-  const pages = await readPdfText(old.file)
-  const after = await printer.print('now', now)
-  const both = { old: pages, new: await readPdfText(after.pdf) }
-  const { proof: made, text } = proofPdf(after.file, both, {
-    against: old.name,
-    sheets: after.sheets,
-    approved: approvedAmong(after, approvals)
-  })
-  return { proof: made, after, words: text }
-}
-
-/** Hashes of the pages that are approved as they are. */
-function approvedAmong({ hashes }: Printed, approvals: Approvals | undefined): Set<string> {
-  if (!approvals) return new Set()
-  return new Set(hashes.filter((hash, index) => isApproved(approvals, { number: index + 1, hash })))
+/** The last proof stays. */
+function tooFull(now: VFile): Proofed {
+  const told = now.messages.filter((d) => d.ruleId === 'fence').length
+  const verdict = `${count(told, 'correction')} not held by its page · nothing is written`
+  return { files: [now], made: [], verdict, same: false }
 }
 
 async function filesOf(compared: Compared): Promise<Map<string, Uint8Array | string>> {

@@ -131,6 +131,38 @@ describe('with approved pages', () => {
     await expect(proof('other')).rejects.toMatchObject({ file: `${path} (${join(into, 'other')})` })
   })
 
+  test('a PDF is compared by its words', { timeout: LONG }, async () => {
+    const old = join(root, 'first proof.pdf')
+    cpSync(join(made, 'read.pdf'), old)
+    edit('two lines', 'two long lines')
+    const { same, verdict } = await proof(old)
+    expect({ same, verdict }).toMatchObject({
+      same: false,
+      verdict: expect.stringContaining('1 edit · 0 pages identical, 7 only reflowed, 1 changed')
+    })
+    expect(read('proof.html')).toContain('Less certain')
+    writeFileSync(path, text)
+    expect(await proof(old)).toMatchObject({ same: true })
+    const before = read('proof.html')
+    writeFileSync(old, '%PDF-1.7\nbroken off')
+    await expect(proof(old)).rejects.toMatchObject({ exit: 2, file: old })
+    expect(read('proof.html')).toBe(before)
+  })
+
+  test('fences keep a correction on its page, or say why not', { timeout: LONG }, async () => {
+    const fenced = () => proofEdition(folder, { into, browser, fence: true }, silent)
+    edit('two lines', 'two long lines')
+    expect((await fenced()).verdict).toContain('7 pages identical')
+    edit('two lines', `two${' very long'.repeat(400)} lines`)
+    const { files, same, verdict } = await fenced()
+    expect({ same, verdict }).toEqual({
+      same: false,
+      verdict: '1 correction not held by its page · nothing is written'
+    })
+    expect(files[0]?.messages.map((d) => d.ruleId)).toContain('fence')
+    writeFileSync(path, text)
+  })
+
   test('an approved text that someone has changed is not believed', async () => {
     writeFileSync(join(folder, 'approved.md'), `${text}More.\n`)
     await expect(proof()).rejects.toThrow('expected the one that was approved')
