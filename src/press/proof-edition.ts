@@ -94,6 +94,6 @@ async function filesOf(compared: Compared): Promise<Map<string, Uint8Array | str
   const parts = await reportParts(before, after.file)
   const texts = { ...parts.texts, ...(words !== undefined && { old: words }) }
   const report = await writeReport(made, { ...parts, texts, queries })
-  const marked = await markPages(after.pdf, made, queries)
+  const marked = await markPages(after.pdf, made, queries, after.file.data.composition)
   return new Map([report, marked].map((d) => [d.path, d.value]))
 }

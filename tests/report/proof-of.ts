@@ -16,10 +16,15 @@ export interface Proofed {
   parts: ReportParts
 }
 
-export async function proofOf(before: string, after: string): Promise<Proofed> {
+/** @param path of the manuscript, beside which its pictures lie */
+export async function proofOf(
+  before: string,
+  after: string,
+  path = 'manuscript.md'
+): Promise<Proofed> {
   const memory: Memory & Composed = newMemory()
   const setOf = async (value: string) =>
-    typeset(await compose(new VFile({ path: 'manuscript.md', value }), memory), memory)
+    typeset(await compose(new VFile({ path, value }), memory), memory)
   const old = await setOf(before)
   const now = await setOf(after)
   const made = proof(old, now, {
