@@ -13,9 +13,9 @@ import { pairWords } from './pair-words.ts'
 import { pairNumbers } from './pdf/pair-numbers.ts'
 import { pdfWords, wholeWords } from './pdf/pdf-words.ts'
 import type { PdfWord } from './pdf/pdf-words.ts'
+import { verdictOfWords } from './pdf/verdict-of-words.ts'
 import { wordsOnPages } from './pdf/words-on-pages.ts'
 import { sheetChange } from './sheet-change.ts'
-import { verdict } from './verdict.ts'
 
 /** Both PDFs as they were read. */
 export interface BothPdfs {
@@ -73,13 +73,13 @@ export function proofPdf(now: VFile, pdfs: BothPdfs, about: About): { proof: Pro
     faults: [],
     sheets: sheetChange(before.pages, composition.pages, pages, about.sheets)
   }
-  return { proof: { ...made, verdict: verdict(made) }, text: before.text }
+  return { proof: { ...made, verdict: verdictOfWords(made) }, text: before.text }
 }
 
 const NOTHING = { toNew: new Map<TextWord, TextWord>(), notes: new Map<string, string>() }
 const NOWHERE = { old: new Set<number>(), new: new Set<number>() }
 
-/** The edit with words of the manuscript; none where all that is new is said by the press itself. */
+/** The edit with words of the manuscript alone; none where all that is new is said by the press itself. */
 function inManuscript(
   edit: Edit,
   wordOf: (word: PdfWord) => TextWord | undefined
@@ -90,9 +90,11 @@ function inManuscript(
   const [before, after] = [own(edit.before?.new), own(edit.after?.new)]
   if (now.length === 0 && !before && !after) return undefined
   const at = now[0] ?? after ?? before
+  const isWhole = now.length === edit.new.length
   return {
     ...edit,
     new: now,
+    ...(!isWhole && { newText: now.map((d) => d.text).join(' ') }),
     ...(at && { newAt: { line: at.line, column: at.column } }),
     before: { ...(edit.before?.old && { old: edit.before.old }), ...(before && { new: before }) },
     after: { ...(edit.after?.old && { old: edit.after.old }), ...(after && { new: after }) }

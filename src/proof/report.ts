@@ -20,6 +20,9 @@ import type { PagesOfProof } from './report/page-pairs.ts'
 import { stepThrough } from './report/step-through.ts'
 import { helpDialog, toolbar } from './report/toolbar.ts'
 
+/** Of an old PDF. */
+const UNKNOWN = 'Not known: only the words were compared.'
+
 /** What a report shows of both editions beside the proof. */
 export interface ReportParts {
   /** The manuscripts as text. */
@@ -70,10 +73,15 @@ function bodyOf(proof: Proof, parts: ReportParts): Element[] {
     factSection(
       'moves',
       'Moved to another page',
-      'Nothing stands on another page.',
+      proof.exact ? 'Nothing stands on another page.' : UNKNOWN,
       movesTable(proof)
     ),
-    factSection('faults', 'New faults', 'No new fault.', faultsTable(proof)),
+    factSection(
+      'faults',
+      'New faults',
+      proof.exact ? 'No new fault.' : UNKNOWN,
+      faultsTable(proof)
+    ),
     factSection('sheets', 'At the printer', '', sheetsSaid(proof)),
     factSection('queries', 'Open queries', 'No open query.', queriesTable(queries, names)),
     factSection(
