@@ -15,6 +15,8 @@ export interface Approvals {
   title: string
   /** SHA-256 of the manuscript that was approved whole, which stands in `approved.md`; none where no whole one was. */
   manuscript?: string
+  /** SHA-256 of the manuscript on whose pages that one was set, which stands in `approved-on.md`; none where it was free. */
+  fence?: string
   /** Day of the edition that was approved, where it says one: `2026-11-22`. */
   date?: string
   /** By their numbers. */
@@ -34,7 +36,7 @@ export interface ApprovedPage {
 const HEAD = `# Pages that are approved: number, hash of what is drawn on it, what it is called.
 # \`press approve\` writes this file, and \`press proof --since approved\` compares with it.
 `
-const FACT = /^(?<key>title|manuscript|date)[ \t]+(?<value>\S.*?)[ \t]*$/u
+const FACT = /^(?<key>title|manuscript|fence|date)[ \t]+(?<value>\S.*?)[ \t]*$/u
 const PAGE =
   /^[ \t]*(?<number>[1-9]\d{0,5})[ \t]+(?<hash>[\da-f]{64})(?:[ \t]+(?<label>\S.*?))?[ \t]*$/u
 /** What would begin another line, or turn this one round. */
@@ -78,21 +80,23 @@ export function readApprovals(file: VFile): Approvals {
         'Unexpected line, expected the number of a page, its hash and its label: `press approve` writes them'
       )
   }
-  const { title = '', manuscript, date } = facts
+  const { title = '', manuscript, fence, date } = facts
   return {
     title,
     ...(manuscript !== undefined && { manuscript }),
+    ...(fence !== undefined && { fence }),
     ...(date !== undefined && { date }),
     pages: [...pages.values()].toSorted((a, b) => a.number - b.number)
   }
 }
 
 /** As text; the same for the same approvals. */
-export function writeApprovals({ title, manuscript, date, pages }: Approvals): string {
+export function writeApprovals({ title, manuscript, fence, date, pages }: Approvals): string {
   const name = title.replace(UNFIT, ' ').trim()
   const facts = [
     name && `title       ${name}`,
     manuscript && `manuscript  ${manuscript}`,
+    fence && `fence       ${fence}`,
     date && `date        ${date}`
   ]
   const rows = pages.map((d) =>

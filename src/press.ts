@@ -9,6 +9,7 @@ import { lastChange, readManuscript } from './assets.ts'
 import { checkPrint } from './check.ts'
 import { collate } from './collate.ts'
 import { compose } from './compose.ts'
+import type { Composed } from './compose.ts'
 import { finish } from './finish.ts'
 import { finishCover } from './finish/cover.ts'
 import { finishForPress } from './finish/for-press.ts'
@@ -20,12 +21,15 @@ import { packageBook, packageForKobo } from './package.ts'
 import { pagesToText } from './pages.ts'
 import { openBrowser, prepareTab, print } from './print.ts'
 import type { Browser } from './print.ts'
-import { newMemory, typeset, typesetCover } from './typeset.ts'
-import { buildFolder, MADE_OF } from './press/build-folder.ts'
+import { newMemory, typesetCover } from './typeset.ts'
+import type { Memory } from './typeset.ts'
+import { fenceText } from './press/approved-text.ts'
+import { buildFolder, MADE_OF, MADE_ON } from './press/build-folder.ts'
 import { count } from './press/count.ts'
 import { thickness } from './press/impose-options.ts'
 import { filesMade } from './press/files-made.ts'
 import { momentOf } from './press/moment.ts'
+import { setPages } from './press/set-pages.ts'
 import { spineOf } from './press/spine.ts'
 import { editionName } from './slug.ts'
 
@@ -78,6 +82,8 @@ export interface BuildOptions {
   caliper?: string
   /** The booklet begins with a page that shows how to put it together. */
   leaflet?: boolean
+  /** Each page begins with the words with which it began when the edition was approved. */
+  fence?: boolean
   /** A running browser to use and leave running; one is started and ended when missing. */
   browser?: Browser
 }
@@ -86,8 +92,9 @@ export interface BuildOptions {
  * Build an edition: `manuscript/<slug>/manuscript.md` to `build/<slug>/`.
  *
  * @param folder the edition's folder; its name is the slug
+ * @returns with a file that has fatal messages, and nothing made, where fenced pages do not hold their text
  * @throws {VFileMessage} exit 2, 3 or 5, at a place in the manuscript; the last good files stay
- * @throws {Unable} exit 3 when the folder's name is no slug, exit 4
+ * @throws {Unable} exit 3 when the folder's name is no slug or there is nothing to fence by, exit 4
  */
 export async function build(
   folder: string,
@@ -100,16 +107,18 @@ export async function build(
   await recover(target)
   const path = join(folder, 'manuscript.md')
   const manuscript = await readManuscript(path)
+  const on = options.fence ? await fenceText(folder) : undefined
   const opening = options.browser ? undefined : openBrowser()
   // The browser gets ready while the text is composed; if it cannot, whoever waits for it is told.
   opening?.then((d) => prepareTab(d.browser)).catch(() => undefined)
   try {
     const begin = follow(progress)
-    const file = await begin('compose', compose(manuscript), contentsOf)
+    const memory: Memory & Composed = newMemory()
+    const file = await begin('compose', compose(manuscript, memory), contentsOf)
     await checkPrint(file)
     const moment = momentOf(file) ?? (await lastChange(path))
-    const fit = options.fit ?? file.data.edition?.fit
-    await begin('typeset', typeset(file, newMemory(), fit), pagesOf)
+    await begin('typeset', setPages(file, memory, on, options.fit), () => pagesOf(file))
+    if (!file.data.composition) return { files: [refuseMisfits(file)], made: [] }
     const spine = spineOf(file.data.composition?.pages.length ?? 0, caliper)
     const paging = async () => {
       const browser = options.browser ?? (await opening)?.browser
@@ -123,6 +132,7 @@ export async function build(
     const [laid, epub] = await together([paging(), begin('package', packaging(), kilobytes)])
     // The lines of a long text take the room that its pages now need.
     delete file.data.composition
+    delete file.data.madeUp
     const read = await begin('finish', finish(laid, moment), kilobytes)
     const forPress = await begin('finish', finishForPress(read, moment, options.pdfx), kilobytes)
     const cover = await finishCover(file, spine, moment, options.pdfx)
@@ -143,7 +153,8 @@ export async function build(
       [`${slug}.epub`, bytesOf(epub)],
       ...(kobo ? [[`${slug}.kepub.epub`, kobo] as const] : []),
       ['pages.txt', pagesToText(pages)],
-      [MADE_OF, String(file)]
+      [MADE_OF, String(file)],
+      ...(on ? [[MADE_ON, String(on)] as const] : [])
     ])
     const facts: Readonly<Record<string, Partial<Made>>> = {
       'read.pdf': {
@@ -179,6 +190,12 @@ function follow(progress: Progress) {
 async function together<A, B>([a, b]: [Promise<A>, Promise<B>]): Promise<[A, B]> {
   await Promise.allSettled([a, b])
   return Promise.all([a, b])
+}
+
+/** What its pages do not hold is no edition. */
+function refuseMisfits(file: VFile): VFile {
+  for (const message of file.messages) if (message.ruleId === 'fence') message.fatal = true
+  return file
 }
 
 function pagesOf(file: VFile): string {

@@ -32,8 +32,14 @@ const RUNS: Readonly<Record<string, Run>> = {
       ...fitting(fit),
       ...standardOf(pdfx),
       kepub: flags.has('kepub'),
-      leaflet: flags.has('leaflet')
+      leaflet: flags.has('leaflet'),
+      fence: flags.has('fence')
     }
+    if (options.fence && fit !== undefined)
+      throw new Unable(
+        3,
+        'Unexpected `--fit` beside `--fence`, expected one of them: fenced pages are as many as they were'
+      )
     const { build, importSource } = await import('../press.ts')
     if (folder !== undefined) return build(folder, options, progress)
     const imported = await importSource(source ?? '', {}, progress)

@@ -93,7 +93,8 @@ export const VERBS: readonly Verb[] = [
         value: 'MM',
         does: 'Thickness of a leaf, such as 0.12 or 80gsm, for creep and spine'
       },
-      { name: 'leaflet', does: 'Begin booklet.pdf with a page that shows how to put it together' }
+      { name: 'leaflet', does: 'Begin booklet.pdf with a page that shows how to put it together' },
+      { name: 'fence', does: 'Begin every page with the words with which it was approved' }
     ],
     examples: ['press build', 'press build handbook --fit 32', 'press build --source scan.txt']
   },

@@ -2,25 +2,25 @@
 // text that they were made of, so that a later proof can compare with it.
 import { join } from 'node:path'
 import type { VFile } from 'vfile'
-import { addApprovals, hashOf, isApproved, readApprovals, writeApprovals } from '../approvals.ts'
+import { addApprovals, hashOf, isApproved, writeApprovals } from '../approvals.ts'
 import type { ApprovedPage, Approvals } from '../approvals.ts'
-import { exists, readManuscript, readSource } from '../assets.ts'
+import { exists, manuscriptOf, readManuscript, readSource } from '../assets.ts'
 import { compose } from '../compose.ts'
+import type { Composed } from '../compose.ts'
 import { Unable } from '../failure.ts'
 import { writeSet } from '../outputs.ts'
 import type { Outcome, Progress } from '../press.ts'
 import { pageHashes } from '../proof/page-hashes.ts'
 import { editionName } from '../slug.ts'
-import { typeset } from '../typeset.ts'
-import { buildFolder, MADE_OF } from './build-folder.ts'
+import { newMemory } from '../typeset.ts'
+import type { Memory } from '../typeset.ts'
+import { approvalsBeside, APPROVED, APPROVED_ON, APPROVED_TEXT } from './approved-text.ts'
+import { buildFolder, MADE_OF, MADE_ON } from './build-folder.ts'
 import { count } from './count.ts'
 import { filesMade } from './files-made.ts'
 import { momentOf } from './moment.ts'
 import { pagesNamed } from './page-list.ts'
-
-/** Hashes of approved pages, and the manuscript of which all pages were approved last; beside the manuscript. */
-export const APPROVED = 'approved.txt'
-export const APPROVED_TEXT = 'approved.md'
+import { setPages } from './set-pages.ts'
 
 /** How pages are approved. */
 export interface ApproveOptions {
@@ -46,32 +46,29 @@ export async function approvePages(
   progress({ stage: 'approve' })
   const build = buildFolder(editionName(folder), options.into)
   const file = await presentBuild(folder, build)
-  const pages = await pagesOf(file, build)
+  const on = await keptPages(build, file.path)
+  const pages = await pagesOf(file, build, on)
   const known = await approvalsBeside(folder)
   const chosen = options.pages === undefined ? undefined : pagesNamed(options.pages, pages)
   const now = { ...headOf(file), pages: addApprovals(known?.pages ?? [], pages, chosen) }
   const missing = pages.filter((d) => !isApproved(now, d)).length
   const text = String(file)
   // A text of which not all pages are approved is none to compare with.
-  const manuscript = missing === 0 ? hashOf(text) : known?.manuscript
+  const kept: Pick<Approvals, 'manuscript' | 'fence'> =
+    missing === 0
+      ? { manuscript: hashOf(text), ...(on && { fence: hashOf(String(on)) }) }
+      : (known ?? {})
+  const { manuscript, fence } = kept
+  const texts = { ...(manuscript && { manuscript }), ...(fence && { fence }) }
   const files = new Map([
-    [APPROVED, writeApprovals({ ...now, ...(manuscript !== undefined && { manuscript }) })],
-    ...(missing === 0 ? [[APPROVED_TEXT, text] as const] : [])
+    [APPROVED, writeApprovals({ ...now, ...texts })],
+    ...(missing === 0 ? [[APPROVED_TEXT, text] as const] : []),
+    ...(missing === 0 && on ? [[APPROVED_ON, String(on)] as const] : [])
   ])
   await writeSet(folder, files, { add: true })
   const says = `${pages.length - missing} of ${count(pages.length, 'page')} approved`
   progress({ stage: 'approve', result: says })
   return { files: [], made: filesMade(folder, files), says }
-}
-
-/**
- * What is approved of an edition; undefined where nothing is.
- *
- * @throws {VFileMessage} exit 2 at a line that cannot be read
- */
-export async function approvalsBeside(folder: string): Promise<Approvals | undefined> {
-  const path = join(folder, APPROVED)
-  return (await exists(path)) ? readApprovals(await readManuscript(path)) : undefined
 }
 
 /** The manuscript, if the build was made of it as it stands. */
@@ -85,11 +82,19 @@ async function presentBuild(folder: string, build: string): Promise<VFile> {
   throw new Unable(3, `Unexpected build of another text in \`${build}\`, ${wayOut}`)
 }
 
+/** The text on whose pages the build was set, if on those of another. */
+async function keptPages(build: string, path: string): Promise<VFile | undefined> {
+  const on = join(build, MADE_ON)
+  if (!(await exists(on))) return undefined
+  return manuscriptOf(path, Buffer.from(String(await readManuscript(on))))
+}
+
 /** The pages as they lie in the build, called as they are when the manuscript is typeset. */
-async function pagesOf(file: VFile, build: string): Promise<ApprovedPage[]> {
+async function pagesOf(file: VFile, build: string, on?: VFile): Promise<ApprovedPage[]> {
   const pdf = await readSource(join(build, 'read.pdf'))
   const hashes = await pageHashes(pdf)
-  await typeset(await compose(file))
+  const memory: Memory & Composed = newMemory()
+  await setPages(await compose(file, memory), memory, on)
   const pages = file.data.composition?.pages ?? []
   if (pages.length !== hashes.length)
     throw new Unable(
@@ -103,7 +108,7 @@ async function pagesOf(file: VFile, build: string): Promise<ApprovedPage[]> {
   }))
 }
 
-function headOf(file: VFile): Omit<Approvals, 'pages' | 'manuscript'> {
+function headOf(file: VFile): Omit<Approvals, 'pages' | 'manuscript' | 'fence'> {
   const { title = '', date } = file.data.edition ?? {}
   const day = process.env.SOURCE_DATE_EPOCH ? momentOf(file)?.toISOString().slice(0, 10) : date
   return { title, ...(day !== undefined && { date: day }) }

@@ -52,14 +52,11 @@ export async function compareEditions(asked: Asked, path: string): Promise<Compa
 async function withText(asked: Asked, path: string): Promise<Compared | undefined> {
   const { old, now, printer, approvals, fence } = asked
   const isSame = String(old.file) === String(now)
-  const before = isSame
-    ? undefined
-    : await printer.print('before', old.file).catch((error: unknown) => {
-        throw ofSide(error, old.name)
-      })
-  const after = await (before && fence
-    ? printer.printFenced('now', now, before.file)
-    : printer.print('now', now))
+  const kept = fence ? (old.on ?? old.file) : undefined
+  // The same text on the same pages is set once.
+  const isDone = isSame && (kept === old.on || kept === old.file)
+  const before = isDone ? undefined : await printOld(old, printer)
+  const after = await printer.printOn('now', now, isDone ? old.on : kept)
   if (!after) return undefined
   const { file, hashes } = before ?? after
   const made = proof(file, after.file, {
@@ -70,6 +67,17 @@ async function withText(asked: Asked, path: string): Promise<Compared | undefine
     authors: await handsIn(path, old.commit)
   })
   return { proof: made, after, before: file }
+}
+
+async function printOld({ file, on, name }: OldEdition, printer: Printer): Promise<Printed> {
+  const printed = await printer.printOn('before', file, on).catch((error: unknown) => {
+    throw ofSide(error, name)
+  })
+  if (printed) return printed
+  throw new Unable(
+    3,
+    `Unexpected pages of ${name}, which no longer hold its text: another version of the press made them, so build it and approve it anew`
+  )
 }
 
 /** Of an old PDF the words are known; those of the new pages are read off their PDF too. */

@@ -3,13 +3,12 @@
 import { join, relative } from 'node:path'
 import type { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
-import { hashOf } from '../approvals.ts'
 import { exists, manuscriptOf, readManuscript, readSource } from '../assets.ts'
 import { Unable } from '../failure.ts'
 import { commitHolding, commitNamed, hasHistory, lastCommit, manuscriptAt } from '../history.ts'
 import type { Commit } from '../history.ts'
-import { approvalsBeside, APPROVED_TEXT } from './approve-pages.ts'
-import { buildFolder, MADE_OF } from './build-folder.ts'
+import { approvedText, notApproved } from './approved-text.ts'
+import { buildFolder, MADE_OF, MADE_ON } from './build-folder.ts'
 
 /** An edition as it was. */
 export interface OldEdition {
@@ -18,6 +17,8 @@ export interface OldEdition {
   /** Its manuscript; or the bytes of a PDF, of which only the words are known. */
   file: VFile
   isPdf: boolean
+  /** The text on whose pages it was set; its own where missing. */
+  on?: VFile
   /** The commit in which the manuscript was as it is here, where there is one. */
   commit?: Commit
 }
@@ -55,15 +56,8 @@ export async function oldEdition(
 
 /** The text of which all pages are approved. */
 async function approved(folder: string): Promise<OldEdition | undefined> {
-  const { manuscript } = (await approvalsBeside(folder)) ?? {}
-  if (manuscript === undefined) return undefined
-  const path = join(folder, APPROVED_TEXT)
-  if ((await exists(path)) && hashOf(String(await readManuscript(path))) === manuscript)
-    return withCommit(folder, 'the approved text', await readManuscript(path))
-  throw new Unable(
-    3,
-    `Unexpected text in \`${path}\`, expected the one that was approved: get it back, or build and \`press approve ${folder}\``
-  )
+  const found = await approvedText(folder)
+  return found && withCommit(folder, 'the approved text', found.text, found.on)
 }
 
 async function committed(folder: string): Promise<OldEdition | undefined> {
@@ -82,7 +76,11 @@ async function built(
   for (const build of [against, buildFolder(against, into)]) {
     if (!(await exists(join(build, '.')))) continue
     const path = join(build, MADE_OF)
-    if (await exists(path)) return withCommit(folder, build, await readManuscript(path))
+    if (await exists(path)) {
+      const on = join(build, MADE_ON)
+      const kept = (await exists(on)) ? await readManuscript(on) : undefined
+      return withCommit(folder, build, await readManuscript(path), kept)
+    }
     throw new Unable(
       3,
       `Unexpected folder \`${build}\`, expected a build with \`${MADE_OF}\` in it: build it anew, or name another`
@@ -128,18 +126,22 @@ export function ofSide(error: unknown, name: string): unknown {
   return error
 }
 
-async function withCommit(folder: string, name: string, text: VFile): Promise<OldEdition> {
+async function withCommit(
+  folder: string,
+  name: string,
+  text: VFile,
+  on: VFile | undefined
+): Promise<OldEdition> {
   const path = join(folder, MANUSCRIPT)
   const commit = await commitHolding(path, String(text))
-  const file = manuscriptOf(path, Buffer.from(String(text)))
-  return { name, file, isPdf: false, ...(commit && { commit }) }
-}
-
-function notApproved(folder: string): never {
-  throw new Unable(
-    3,
-    `Unexpected edition without an approved text, expected \`${join(folder, APPROVED_TEXT)}\`: \`press approve ${folder}\` writes it`
-  )
+  const ours = (d: VFile) => manuscriptOf(path, Buffer.from(String(d)))
+  return {
+    name,
+    file: ours(text),
+    isPdf: false,
+    ...(on && { on: ours(on) }),
+    ...(commit && { commit })
+  }
 }
 
 function nothing(folder: string): never {

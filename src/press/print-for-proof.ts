@@ -10,10 +10,11 @@ import type { Progress } from '../press.ts'
 import { openBrowser, prepareTab, print } from '../print.ts'
 import type { Browser } from '../print.ts'
 import { pageHashes } from '../proof.ts'
-import { newMemory, typeset, typesetFenced } from '../typeset.ts'
+import { newMemory } from '../typeset.ts'
 import type { Memory } from '../typeset.ts'
 import { count } from './count.ts'
 import { momentOf } from './moment.ts'
+import { setPages } from './set-pages.ts'
 
 /** Finished pages. */
 export interface Printed {
@@ -33,10 +34,10 @@ export interface Printer {
   /**
    * Print a text on the pages of another.
    *
-   * @param old a text that was printed
+   * @param on that text; none where pages are free
    * @returns nothing where these pages cannot hold it; messages on the file say by how much
    */
-  printFenced: (stage: string, file: VFile, old: VFile) => Promise<Printed | undefined>
+  printOn: (stage: string, file: VFile, on?: VFile) => Promise<Printed | undefined>
   close: () => Promise<void>
 }
 
@@ -57,13 +58,14 @@ export function openPrinter({ moment, progress, browser }: PrinterOptions): Prin
   return {
     async print(stage, file) {
       await begin(stage, file)
-      return finishPages(stage, await typeset(file, memory))
+      await setPages(file, memory)
+      return finishPages(stage, file)
     },
-    async printFenced(stage, file, old) {
+    async printOn(stage, file, on) {
       await begin(stage, file)
-      const { misfits } = await typesetFenced(file, old, memory)
-      if (misfits.length === 0) return finishPages(stage, file)
-      progress({ stage, result: `${count(misfits.length, 'page')} too full or too empty` })
+      const misfits = await setPages(file, memory, on)
+      if (misfits === 0) return finishPages(stage, file)
+      progress({ stage, result: `${count(misfits, 'page')} too full or too empty` })
       return undefined
     },
     async close() {

@@ -7,7 +7,7 @@ import { Unable } from '../failure.ts'
 import type { Progress } from '../press.ts'
 import type { Browser } from '../print.ts'
 import { rangesOf } from '../proof/page-names.ts'
-import { approvalsBeside, APPROVED } from './approve-pages.ts'
+import { approvalsBeside, APPROVED, approvedText } from './approved-text.ts'
 import { count } from './count.ts'
 import { openPrinter } from './print-for-proof.ts'
 import type { Proofed } from './proof-edition.ts'
@@ -33,7 +33,10 @@ export async function provedApproved(
   const file = await readManuscript(path)
   const printer = openPrinter({ moment: await lastChange(path), progress, browser })
   try {
-    const { hashes } = await printer.print('now', file)
+    const { on } = (await approvedText(folder)) ?? {}
+    // Pages that cannot be kept are free, and so are others than those that were approved.
+    const { hashes } =
+      (await printer.printOn('now', file, on)) ?? (await printer.print('now', file))
     const pages = file.data.composition?.pages ?? []
     const open = hashes
       .map((hash, index) => ({ number: index + 1, hash }))

@@ -163,6 +163,40 @@ describe('with approved pages', () => {
     writeFileSync(path, text)
   })
 
+  test(
+    'what is built between fences is approved, and corrected again, on the same pages',
+    {
+      timeout: LONG
+    },
+    async () => {
+      const fenced = { into, browser, fence: true }
+      const kept = () => readFileSync(join(folder, 'approved-on.md'), 'utf8')
+      edit('two lines', 'two long lines')
+      await build(folder, fenced, silent)
+      expect((await approve()).says).toBe('8 of 8 pages approved')
+      expect(kept()).toBe(text)
+      expect(await provedApproved(folder, silent, browser)).toMatchObject({ same: true })
+      expect(await proofEdition(folder, fenced, silent)).toMatchObject({ same: true })
+      edit('two lines', 'two rather long lines')
+      const { verdict } = await proofEdition(folder, fenced, silent)
+      expect(verdict).toContain('1 edit · 7 pages identical')
+      await build(folder, fenced, silent)
+      await approve()
+      expect(kept()).toBe(text)
+      const before = readFileSync(join(made, 'read.pdf'))
+      edit('two lines', `two${' very long'.repeat(400)} lines`)
+      const { files, made: files2 } = await build(folder, fenced, silent)
+      expect(files2).toEqual([])
+      expect(files[0]?.messages.some((d) => d.fatal && d.ruleId === 'fence')).toBe(true)
+      expect(readFileSync(join(made, 'read.pdf')).equals(before)).toBe(true)
+      writeFileSync(path, text)
+      await build(folder, { into, browser }, silent)
+      await approve()
+      expect(await proof()).toMatchObject({ same: true })
+      expect(existsSync(join(made, 'made-on.md'))).toBe(false)
+    }
+  )
+
   test('an approved text that someone has changed is not believed', async () => {
     writeFileSync(join(folder, 'approved.md'), `${text}More.\n`)
     await expect(proof()).rejects.toThrow('expected the one that was approved')

@@ -21,6 +21,9 @@ export interface Misfit {
   reason: string
 }
 
+/** Letters more or fewer, half a dozen lines, for which no single cut that is tried can make up. */
+const MOST = 400
+
 /** Where no fence can be put at all. */
 export const OTHER_TEXT: Misfit = {
   page: 0,
@@ -45,8 +48,12 @@ export function misfitOf(
 ): Misfit {
   const page = job.pages[index]
   if (!page) throw new Error('A misfit on a page that there is not')
-  const longer = lettersOn(page.blocks, page.notes) >= lettersOn(page.oldBlocks, page.oldNotes)
-  const [likely, unlikely] = longer ? ([1, -1] as const) : ([-1, 1] as const)
+  const more = lettersOn(page.blocks, page.notes) - lettersOn(page.oldBlocks, page.oldNotes)
+  if (Math.abs(more) > MOST) {
+    const line = correctedLine(job, page)
+    return { page: number, label, line, reason: sayFarMore(label, more) }
+  }
+  const [likely, unlikely] = more >= 0 ? ([1, -1] as const) : ([-1, 1] as const)
   const found = tried ? remediesFor(job, index, likely) : []
   const remedies = found.length > 0 || !tried ? found : remediesFor(job, index, unlikely)
   const own = smallest(remedies.filter((d) => d.corrected))
@@ -56,6 +63,11 @@ export function misfitOf(
   const reason = sayMisfit(label, own, nearer)
   const misfit = { page: number, label, line, reason }
   return { ...misfit, ...(own && { own }), ...(nearer && { other: nearer }) }
+}
+
+function sayFarMore(label: string, more: number): string {
+  const what = more > 0 ? 'more' : 'fewer'
+  return `Unexpected ${Math.abs(more)} characters ${what} on page ${label} than when it was approved, expected about as many: undo part of the correction, or approve the pages anew`
 }
 
 const smallest = (found: readonly Found[]): Remedy | undefined => {
