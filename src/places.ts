@@ -10,6 +10,7 @@ import { printedFlows } from './places/printed-flows.ts'
 import type { PrintedFlows } from './places/printed-flows.ts'
 import type { Rule } from './places/printed-words.ts'
 
+export { baselineOf } from './places/printed-words.ts'
 export { placeOf, wordAt } from './places/word-at.ts'
 
 /**

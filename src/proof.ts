@@ -18,15 +18,15 @@ import { sheetChange } from './proof/sheet-change.ts'
 import type { SheetsOf } from './proof/sheet-change.ts'
 import { verdict } from './proof/verdict.ts'
 
-export { pageHashes } from './proof/page-hashes.ts'
-export { sameInk } from './proof/same-ink.ts'
-
 export { openInk } from './proof/ink-rows.ts'
 export { markPages } from './proof/mark-pages.ts'
+export { pageHashes } from './proof/page-hashes.ts'
+export { rangesOf } from './proof/page-names.ts'
 export { proofPdf } from './proof/proof-pdf.ts'
+export type { ProofQuery } from './proof/proof-query.ts'
 export { writeReport } from './proof/report.ts'
 export type { ReportParts } from './proof/report.ts'
-export type { ProofQuery } from './proof/proof-query.ts'
+export { sameInk } from './proof/same-ink.ts'
 
 /** What became of the pages. */
 export interface Proof {

@@ -1,6 +1,5 @@
 // The verbs of the press, in the order of a text's way, with all that their help says. A verb, an option or an example
 // more is one entry more.
-
 import { PROOFING } from './proofing-verbs.ts'
 
 /** An option of a verb. */

@@ -88,7 +88,7 @@ function readLine(
   const { line } = placed
   const left = blockLeft + line.left
   const x = rule.advances(line, language)
-  const measured = { line, page, left, baseline: baselineOf(placed, rule), x }
+  const measured = { line, page, left, baseline: baselineOf(placed, rule.heights), x }
   return cutLine(line).map(({ from, to, text, call, mixed }): Print => {
     const box = boxIn(measured, from, to, rule)
     const print = { text, box, line: measured, from }
@@ -109,8 +109,11 @@ function boxIn(measured: MeasuredLine, from: number, to: number, rule: Rule): Bo
   return { page, left: left + begin, top, width: (x[to] ?? begin) - begin - behind, height }
 }
 
-/** A browser puts the letters of a line in the middle of its line box. */
-function baselineOf({ line, top, leading, strut }: PlacedLine, { heights }: Rule): number {
+/** From the top of the page: a browser puts the letters of a line in the middle of its line box. */
+export function baselineOf(
+  { line, top, leading, strut }: PlacedLine,
+  heights: Composition['heights']
+): number {
   const style = strut ?? line.pieces[0]?.run.style
   if (!style) return top + leading
   const { ascent, descent } = heights(style.face)

@@ -84,7 +84,8 @@ function stays(page: PageChange, exact: boolean): boolean {
 /** The last proof stays. */
 function tooFull(now: VFile): Proofed {
   const told = now.messages.filter((d) => d.ruleId === 'fence').length
-  const verdict = `${count(told, 'correction')} not held by its page · nothing is written`
+  const held = `not held by ${told === 1 ? 'its page' : 'their pages'}`
+  const verdict = `${count(told, 'correction')} ${held} · nothing is written`
   return { files: [now], made: [], verdict, same: false }
 }
 
@@ -94,6 +95,8 @@ async function filesOf(compared: Compared): Promise<Map<string, Uint8Array | str
   const parts = await reportParts(before, after.file)
   const texts = { ...parts.texts, ...(words !== undefined && { old: words }) }
   const report = await writeReport(made, { ...parts, texts, queries })
-  const marked = await markPages(after.pdf, made, queries, after.file.data.composition)
+  const { composition } = after.file.data
+  if (!composition) throw new Error('A printed manuscript is typeset')
+  const marked = await markPages(after.pdf, made, queries, composition)
   return new Map([report, marked].map((d) => [d.path, d.value]))
 }

@@ -32,7 +32,7 @@ export function admit(
 }
 
 /** How this machine may be called. */
-export function hostsOf(port: number): readonly string[] {
+function hostsOf(port: number): readonly string[] {
   const names = ['127.0.0.1', 'localhost', '[::1]']
   return names.flatMap((d) => (port === 80 ? [d, `${d}:80`] : [`${d}:${port}`]))
 }

@@ -2,7 +2,7 @@
 import type { Edit } from '../changes.ts'
 import type { TextWord } from '../manuscript/words.ts'
 
-/** What stands before and after an edit, within its line of the manuscript; '' at the ends. */
+/** What stands before and after an edit, within its line or passage; '' at the ends. */
 export interface Context {
   before: string
   after: string
@@ -17,9 +17,9 @@ const ENOUGH = 48
  */
 export function contextOf(edit: Edit, text: string, old: string): Context {
   const now = stretchOf(edit.new, edit.before?.new, edit.after?.new)
-  if (now) return around(text, now)
+  if (now) return around(text, now, ENOUGH)
   const then = stretchOf(edit.old, edit.before?.old, edit.after?.old)
-  return then ? around(old, then) : { before: '', after: '' }
+  return then ? around(old, then, ENOUGH) : { before: '', after: '' }
 }
 
 /** From where to where; none where nothing says it. */
@@ -34,23 +34,32 @@ function stretchOf(
   return after && [after.from, after.from]
 }
 
-function around(text: string, [from, to]: readonly [number, number]): Context {
+/**
+ * What stands around a stretch of a text, within its line.
+ *
+ * @param enough about so many letters on each side, in whole words
+ */
+export function around(
+  text: string,
+  [from, to]: readonly [number, number],
+  enough: number
+): Context {
   const start = text.lastIndexOf('\n', from - 1) + 1
   const end = text.indexOf('\n', to)
   const [left, right] = [text.slice(start, from), text.slice(to, end < 0 ? text.length : end)]
-  return { before: tail(left), after: head(right) }
+  return { before: tail(left, enough), after: head(right, enough) }
 }
 
 /** The last words. */
-function tail(text: string): string {
-  if (text.length <= ENOUGH) return text
-  return `…${text.slice(-ENOUGH).replace(/^\S*(?=\s)/u, '')}`
+function tail(text: string, enough: number): string {
+  if (text.length <= enough) return text
+  return `…${text.slice(-enough).replace(/^\S*(?=\s)/u, '')}`
 }
 
 /** The first words. */
-function head(text: string): string {
-  if (text.length <= ENOUGH) return text
-  return `${text.slice(0, ENOUGH).replace(/(?<=\s)\S*$/u, '')}…`
+function head(text: string, enough: number): string {
+  if (text.length <= enough) return text
+  return `${text.slice(0, enough).replace(/(?<=\s)\S*$/u, '')}…`
 }
 
 /** Letters at both ends that are enough to know a long passage by. */

@@ -4,6 +4,7 @@ import type { Composition, Piece, PlacedLine, PlacedPicture, Rule } from '../com
 import { faceBytes } from '../faces.ts'
 import type { FaceName } from '../faces.ts'
 import { readGlyphs } from '../pdf/glyphs.ts'
+import { baselineOf } from '../places.ts'
 
 /** Ink of a letter, of a picture or a rule; tenths of a point. */
 export interface Ink {
@@ -59,11 +60,9 @@ function rowOf(
   { advances, heights }: Composition,
   reaches: ReadonlyMap<FaceName, ReachOf>
 ): InkRow {
-  const { line, top, leading, strut } = placed
-  const style = strut ?? line.pieces[0]?.run.style
-  if (!style) return { baseline: undefined, ink: [] }
-  const { ascent, descent } = heights(style.face)
-  const baseline = top + leading / 2 + ((ascent - descent) / 2) * style.size
+  const { line, strut } = placed
+  if (!strut && line.pieces.length === 0) return { baseline: undefined, ink: [] }
+  const baseline = baselineOf(placed, heights)
   const left = blockLeft + line.left
   const x = advances(line)
   const ink: Ink[] = []

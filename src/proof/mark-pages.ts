@@ -24,20 +24,20 @@ const PER_POINT = 10
  *
  * @param pdf the new pages as they were finished, with `data.edition`
  * @param queries that nobody has answered
- * @param composition of these pages, with their lines: then no sign touches a letter, however near lines stand
+ * @param composition of these pages, with their lines: no sign touches a letter, however near lines stand
  * @throws {VFileMessage} exit 2 where the pages are no PDF that can be read
  */
 export async function markPages(
   pdf: VFile,
   proof: Proof,
-  queries: readonly ProofQuery[] = [],
-  composition?: Composition
+  queries: readonly ProofQuery[],
+  composition: Composition
 ): Promise<VFile> {
   const { edition } = pdf.data
   const document = await openPdf(pdf)
   const type = await smallType(document)
   const design = edition && (await designOf(edition))
-  const ink = composition && (await openInk(composition))
+  const ink = await openInk(composition)
   const toMark = { edits: proof.edits, queries, side: 'new' as const, ink }
   const pages = document.getPages()
   for (const [index, page] of pages.entries()) {

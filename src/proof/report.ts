@@ -12,13 +12,14 @@ import type { ProofQuery } from './proof-query.ts'
 import { ebookTable } from './report/e-book.ts'
 import type { EbookChapter } from './report/e-book.ts'
 import { editsTable } from './report/edits-table.ts'
-import { attribute, element } from './report/element.ts'
+import { element } from './report/element.ts'
 import { faultsTable, factSection, movesTable, queriesTable, sheetsSaid } from './report/facts.ts'
 import { pageMap } from './report/page-map.ts'
 import { pagePairs } from './report/page-pairs.ts'
 import type { PagesOfProof } from './report/page-pairs.ts'
 import { stepThrough } from './report/step-through.ts'
 import { helpDialog, toolbar } from './report/toolbar.ts'
+import { sayUnseen } from './say-unseen.ts'
 
 /** Of an old PDF. */
 const UNKNOWN = 'Not known: only the words were compared.'
@@ -61,7 +62,7 @@ function headOf({ title }: Proof, sheet: string, script: string): Element[] {
     element('meta', { httpEquiv: ['Content-Security-Policy'], content: policy }),
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     element('meta', { name: 'color-scheme', content: 'light dark' }),
-    element('title', {}, attribute(`Proof: ${title}`)),
+    element('title', {}, sayUnseen(`Proof: ${title}`)),
     element('style', {}, raw(sheet))
   ]
 }

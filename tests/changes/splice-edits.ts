@@ -31,7 +31,7 @@ interface Planned {
 }
 
 /** Paragraphs whose words are written as they are printed. */
-export function plainBlocks(words: readonly TextWord[]): TextWord[][] {
+function plainBlocks(words: readonly TextWord[]): TextWord[][] {
   const blocks = new Map<string, TextWord[]>()
   for (const word of words) {
     if (word.flow === 'front') continue

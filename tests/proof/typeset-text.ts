@@ -5,11 +5,15 @@ import type { Composed } from '../../src/compose.ts'
 import { newMemory, typeset } from '../../src/typeset.ts'
 import type { Memory } from '../../src/typeset.ts'
 
-/** Typesets the versions of a text. */
-export function openText(): (text: string) => Promise<VFile> {
+/**
+ * Typesets the versions of a text.
+ *
+ * @param path of the manuscript, beside which its pictures lie
+ */
+export function openText(path = 'manuscript.md'): (text: string) => Promise<VFile> {
   const memory: Memory & Composed = newMemory()
   return async (text) => {
-    const file = new VFile({ path: 'manuscript.md', value: text })
+    const file = new VFile({ path, value: text })
     return typeset(await compose(file, memory), memory)
   }
 }

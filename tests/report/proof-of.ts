@@ -1,12 +1,9 @@
 // Two manuscripts as text in, the proof of the second against the first out, with all that its report shows.
-import { VFile } from 'vfile'
-import { compose } from '../../src/compose.ts'
-import type { Composed } from '../../src/compose.ts'
+import type { VFile } from 'vfile'
 import { reportParts } from '../../src/press/report-parts.ts'
 import { proof } from '../../src/proof.ts'
 import type { Proof, ReportParts } from '../../src/proof.ts'
-import { newMemory, typeset } from '../../src/typeset.ts'
-import type { Memory } from '../../src/typeset.ts'
+import { openText, sheetsOf } from '../proof/typeset-text.ts'
 
 /** A proof, and what it is made of. */
 export interface Proofed {
@@ -22,22 +19,13 @@ export async function proofOf(
   after: string,
   path = 'manuscript.md'
 ): Promise<Proofed> {
-  const memory: Memory & Composed = newMemory()
-  const setOf = async (value: string) =>
-    typeset(await compose(new VFile({ path, value }), memory), memory)
-  const old = await setOf(before)
-  const now = await setOf(after)
+  const make = openText(path)
+  const old = await make(before)
+  const now = await make(after)
   const made = proof(old, now, {
     against: 'the approved build',
     sheets: sheetsOf,
     authors: () => ({ author: 'E. Ditor', commit: '1a2b3c4' })
   })
   return { made, old, now, parts: await reportParts(old, now) }
-}
-
-/** Four pages a sheet, in their order: what is folded how is of no weight here. */
-function sheetsOf(pages: number): number[][] {
-  return Array.from({ length: Math.ceil(pages / 4) }, (_, sheet) =>
-    [1, 2, 3, 4].map((d) => (sheet * 4 + d <= pages ? sheet * 4 + d : 0))
-  )
 }

@@ -4,7 +4,7 @@ import type { PDFDocument } from '../../pdf.ts'
 import { TYPE } from '../../pdf/small-type.ts'
 import type { SmallType } from '../../pdf/small-type.ts'
 import { breakLines } from '../../pdf/write-lines.ts'
-import { attribute } from '../report/element.ts'
+import { sayUnseen } from '../say-unseen.ts'
 import type { ListLine } from './list-lines.ts'
 
 /** In points. */
@@ -61,7 +61,7 @@ function divide(
     const size = heading ? HEADING : SIZE
     // What the type has no letter for, and what is not seen, is named.
     const left = name === '' ? 0 : NUMBERS
-    const lines = breakLines(type, attribute(text), room.width - left, size)
+    const lines = breakLines(type, sayUnseen(text), room.width - left, size)
     down += down === 0 ? 0 : LEADING * (heading ? ABOVE_HEADING : ABOVE)
     // A heading stays with the first line of what it heads.
     const needed = (heading ? 3 : Math.min(2, lines.length)) * LEADING

@@ -1,5 +1,6 @@
 // The same edits in the e-book: for each the chapter, and the passage as it stands there.
 import type { Element, ElementContent } from 'hast'
+import { around } from '../edit-context.ts'
 import type { Context } from '../edit-context.ts'
 import type { ProofedEdit } from '../../proof.ts'
 import { editSaid } from './edit-said.ts'
@@ -102,15 +103,7 @@ function contextIn(passage: string, edit: ProofedEdit): Context {
     [`${before} ${after}`, before.length + 1, 0]
   ] as const) {
     const at = known.trim() === '' ? -1 : text.indexOf(known)
-    if (at >= 0) return cut(text, at + offset, at + offset + length)
+    if (at >= 0) return around(text, [at + offset, at + offset + length], ENOUGH)
   }
   return { before: '', after: '' }
-}
-
-function cut(text: string, from: number, to: number): Context {
-  const [left, right] = [text.slice(Math.max(0, from - ENOUGH), from), text.slice(to, to + ENOUGH)]
-  return {
-    before: from > ENOUGH ? `…${left.replace(/^\S*(?=\s)/u, '')}` : left,
-    after: to + ENOUGH < text.length ? `${right.replace(/(?<=\s)\S*$/u, '')}…` : right
-  }
 }

@@ -1,14 +1,10 @@
 // Build a piece of hast: a tag, its properties, its children. A string is text of the manuscript or of ours, and stands
 // there for letters only: what would turn the direction of reading, hide or control is shown by its number.
 import type { Element, ElementContent, Properties } from 'hast'
+import { nameOfLetter, SPACE, UNSEEN } from '../say-unseen.ts'
 
 /** What an element is built of. */
 export type Child = ElementContent | string | undefined | readonly Child[]
-
-/** Controls, format characters (bidi, zero-width, soft hyphens), private use, line and paragraph separators. */
-const UNSEEN = /([\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}])/u
-/** White space of the manuscript. */
-const SPACE = /[\t\n\r]+/gu
 
 /** An element with its children; `undefined` is left out. */
 export function element(tagName: string, properties: Properties, ...children: Child[]): Element {
@@ -34,18 +30,7 @@ function visible(text: string): ElementContent[] {
         type: 'element',
         tagName: 'span',
         properties,
-        children: [{ type: 'text', value: nameOf(d) }]
+        children: [{ type: 'text', value: nameOfLetter(d) }]
       }
     })
-}
-
-/** `U+202E`, as Unicode writes it. */
-function nameOf(letter: string): string {
-  const code = (letter.codePointAt(0) ?? 0).toString(16).toUpperCase()
-  return `U+${code.padStart(4, '0')}`
-}
-
-/** For an attribute: the same, without elements. */
-export function attribute(text: string): string {
-  return text.replace(SPACE, ' ').replace(new RegExp(UNSEEN.source, 'gu'), nameOf)
 }

@@ -1,7 +1,8 @@
 // A strip of all pages, each with its class as letter, shape and colour: a click leads to the page.
 import type { Element } from 'hast'
 import type { PageChange, Proof } from '../../proof.ts'
-import { attribute, element } from './element.ts'
+import { sayUnseen } from '../say-unseen.ts'
+import { element } from './element.ts'
 
 /** What a class is called, and the letter that stands for it. */
 export const CLASSES: Readonly<
@@ -36,8 +37,8 @@ function cell(page: PageChange): Element {
       href: `#${anchorOf(page)}`,
       className: [page.class, ...(page.approved ? ['approved'] : [])],
       dataEdits: page.edits.join(' '),
-      title: attribute(`Page ${name}: ${said}${by}${approved}`),
-      ariaLabel: attribute(`Page ${name}: ${said}${by}${approved}`)
+      title: sayUnseen(`Page ${name}: ${said}${by}${approved}`),
+      ariaLabel: sayUnseen(`Page ${name}: ${said}${by}${approved}`)
     },
     element('b', { ariaHidden: 'true' }, letter),
     element('span', { ariaHidden: 'true' }, name)
