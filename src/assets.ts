@@ -8,13 +8,23 @@ import { fileURLToPath } from 'node:url'
 import { VFile } from 'vfile'
 import { checkSvg } from './assets/check-svg.ts'
 import { decodeText } from './assets/decode-text.ts'
-import { findPicture } from './assets/find-picture.ts'
+import { findPicture, namePicture } from './assets/find-picture.ts'
 import { pictureFault } from './assets/picture-fault.ts'
 import { pictureType } from './assets/picture-type.ts'
 import { readBytes, Unread } from './assets/read-bytes.ts'
 import { SvgFault } from './assets/read-svg.ts'
 import { failAt, Unable } from './failure.ts'
 import type { Place } from './failure.ts'
+
+declare module 'vfile' {
+  interface DataMap {
+    /**
+     * Of a manuscript as it was: the bytes that a picture had then, by its path from the folder; undefined where they are
+     * not known, and the picture is taken as it is now.
+     */
+    earlier: (path: string) => Promise<Uint8Array | undefined>
+  }
+}
 
 /** A picture of the edition, checked and safe to print. */
 export interface Picture {
@@ -108,13 +118,11 @@ export function manuscriptOf(path: string, bytes: Uint8Array): VFile {
  * @throws {VFileMessage} exit 2 at `place` when it may not be used, exit 5 when it is too large
  */
 export async function readPicture(file: VFile, url: string, place: Place): Promise<Picture> {
-  const path = await findPicture(file, url, place)
+  const path = namePicture(file, url, place)
   const stop = (reason: string, exit: 2 | 5 = 2, ruleId = 'picture-type'): never =>
     failAt(file, place, ruleId, `Unexpected picture \`${basename(path)}\`: ${reason}`, exit)
-  const bytes = await readBytes(path, LARGEST_PICTURE).catch((cause: unknown) => {
-    if (cause instanceof Unread) return stop(`it ${cause.message}`, cause.tooLarge ? 5 : 2)
-    throw cause
-  })
+  const earlier = await file.data.earlier?.(path)
+  const bytes = earlier ?? (await readNow(await findPicture(file, path, place), stop))
   const found = pictureType(bytes)
   if (!found)
     return {
@@ -133,6 +141,13 @@ export async function readPicture(file: VFile, url: string, place: Place): Promi
   const fault = pictureFault(bytes, size.type)
   if (fault) stop(`it ${fault}: save it anew`, 2, 'picture-fault')
   return { name: pictureName(bytes, extension), bytes, ...size }
+}
+
+function readNow(path: string, stop: (reason: string, exit: 2 | 5) => never): Promise<Uint8Array> {
+  return readBytes(path, LARGEST_PICTURE).catch((cause: unknown) => {
+    if (cause instanceof Unread) return stop(`it ${cause.message}`, cause.tooLarge ? 5 : 2)
+    throw cause
+  })
 }
 
 /** What print and EPUB call a picture: the same bytes have the same name. */

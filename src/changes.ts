@@ -86,7 +86,10 @@ export function editsBetween(old: VFile, now: VFile): readonly Edit[] {
     counterpart: counterpartIn(compared),
     around: neighbours.around,
     settings: settingChanges(old, now, asWords),
-    things: thingChanges(trees.old, trees.new)
+    things: thingChanges(
+      { tree: trees.old, drawn: old.data.drawn },
+      { tree: trees.new, drawn: now.data.drawn }
+    )
   })
 }
 

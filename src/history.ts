@@ -6,6 +6,7 @@ import type { Hands } from './history/blame.ts'
 import { commitsOf } from './history/commit.ts'
 import type { Commit } from './history/commit.ts'
 import { findHolding } from './history/commit-holding.ts'
+import { fileAt } from './history/file-at.ts'
 import { findCommit } from './history/find-commit.ts'
 import { askGit, runGit } from './history/run-git.ts'
 
@@ -36,6 +37,22 @@ export function commitNamed(path: string, ref: string): Promise<Commit> {
 export async function manuscriptAt(path: string, commit: Commit): Promise<Uint8Array | undefined> {
   const words = ['cat-file', 'blob', `${commit.hash}:./${basename(path)}`]
   return runGit(dirname(path), words)
+}
+
+/**
+ * What the files beside a manuscript held at a commit.
+ *
+ * @returns asks for one by its path from the folder; undefined where none but texts have changed since
+ */
+export async function filesBeside(
+  path: string,
+  { hash }: Commit
+): Promise<((name: string) => Promise<Uint8Array | undefined>) | undefined> {
+  const folder = dirname(path)
+  const words = ['diff', '--name-only', '-z', '--no-ext-diff', '--no-textconv', '--no-renames']
+  const said = await askGit(folder, [...words, hash, '--', '.'])
+  const isTouched = (said ?? '').split('\0').some((d) => d !== '' && !/\.(?:md|txt)$/iu.test(d))
+  return isTouched ? (name) => fileAt(folder, hash, name) : undefined
 }
 
 /** Who has changed the lines of a file since a commit. */

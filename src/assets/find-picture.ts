@@ -20,19 +20,31 @@ const UNFIT: readonly (readonly [RegExp, string])[] = [
 ]
 
 /**
- * The real path of a picture below the folder of the manuscript.
+ * The path of a picture, from the folder of the manuscript, as its address says it.
  *
  * @throws {VFileMessage} exit 2, at the place that names the picture
  */
-export async function findPicture(file: VFile, url: string, place: Place): Promise<string> {
+export function namePicture(file: VFile, url: string, place: Place): string {
   const stop = (reason: string): never => failAt(file, place, 'find-picture', reason)
-  const shown = url.length > 80 ? `${url.slice(0, 80)}…` : url
+  const shown = short(url)
   if (/[?#]/u.test(url))
     stop(`Unexpected \`?\` or \`#\` in \`${shown}\`, expected \`%3F\` or \`%23\``)
   const name = decoded(url) ?? stop(`Unexpected \`%\` in \`${shown}\`, expected \`%25\``)
   for (const text of [url, name])
     for (const [pattern, what] of UNFIT)
       if (pattern.test(text)) stop(`Unexpected ${what}: \`${shown}\`, ${EXPECTED}`)
+  return name
+}
+
+/**
+ * The real path of a picture below the folder of the manuscript.
+ *
+ * @param name as `namePicture` gives it
+ * @throws {VFileMessage} exit 2, at the place that names the picture
+ */
+export async function findPicture(file: VFile, name: string, place: Place): Promise<string> {
+  const stop = (reason: string): never => failAt(file, place, 'find-picture', reason)
+  const shown = short(name)
   try {
     const folder = await realpath(dirname(file.path))
     const path = await realpath(join(folder, name))
@@ -41,6 +53,10 @@ export async function findPicture(file: VFile, url: string, place: Place): Promi
     stop(`Unexpected picture \`${shown}\`: it ${unreadReason(cause)}, ${EXPECTED}`)
   }
   return stop(`Unexpected link out of the folder of the manuscript: \`${shown}\`, ${EXPECTED}`)
+}
+
+function short(url: string): string {
+  return url.length > 80 ? `${url.slice(0, 80)}…` : url
 }
 
 function decoded(url: string): string | undefined {

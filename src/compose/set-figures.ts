@@ -16,6 +16,8 @@ type Pictures = Map<string, Picture>
 declare module 'vfile' {
   interface DataMap {
     pictures: Pictures
+    /** Names of pictures, by line and column at which the manuscript has them: `12:1`. */
+    drawn: ReadonlyMap<string, string>
   }
 }
 
@@ -38,6 +40,8 @@ async function setPicture(image: Element, file: VFile): Promise<void> {
   const place = image.position ?? { line: 1, column: 1 }
   const picture = await readPicture(file, String(image.properties.src ?? ''), place)
   file.data.pictures = (file.data.pictures ?? new Map()).set(picture.name, picture)
+  const { line, column } = image.position?.start ?? {}
+  file.data.drawn = new Map(file.data.drawn).set(`${line}:${column}`, picture.name)
   const { alt, title } = image.properties
   if (alt === undefined)
     queryAt(file, place, 'pictures-have-alt', 'Unexpected picture without `alt`')

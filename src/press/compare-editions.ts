@@ -5,7 +5,7 @@ import { isApproved } from '../approvals.ts'
 import type { Approvals } from '../approvals.ts'
 import { Unable } from '../failure.ts'
 import { readPdfText } from '../pdf-text.ts'
-import { proof, proofPdf } from '../proof.ts'
+import { pageHashes, proof, proofPdf } from '../proof.ts'
 import type { Proof } from '../proof.ts'
 import { handsIn } from './hands-in.ts'
 import { ofSide } from './old-edition.ts'
@@ -51,7 +51,7 @@ export async function compareEditions(asked: Asked, path: string): Promise<Compa
 /** The earlier state is made first, so that the memory of it serves the present one. */
 async function withText(asked: Asked, path: string): Promise<Compared | undefined> {
   const { old, now, printer, approvals, fence } = asked
-  const isSame = String(old.file) === String(now)
+  const isSame = String(old.file) === String(now) && !old.file.data.earlier
   const kept = fence ? (old.on ?? old.file) : undefined
   // The same text on the same pages is set once.
   const isDone = isSame && (kept === old.on || kept === old.file)
@@ -80,14 +80,17 @@ async function printOld({ file, on, name }: OldEdition, printer: Printer): Promi
   )
 }
 
-/** Of an old PDF the words are known; those of the new pages are read off their PDF too. */
+/** Of an old PDF the words are known; those of the new pages are read off their PDF too. One of ours may have the same pages. */
 async function withPdf({ old, now, printer, approvals }: Asked): Promise<Compared> {
   const pages = await readPdfText(old.file)
   const after = await printer.print('now', now)
   const both = { old: pages, new: await readPdfText(after.pdf) }
+  // A page that cannot be unpacked is none of ours.
+  const hashes = await pageHashes(old.file).catch(() => [])
   const { proof: made, text } = proofPdf(after.file, both, {
     against: old.name,
     sheets: after.sheets,
+    hashes: { old: hashes, new: after.hashes },
     approved: approvedAmong(after, approvals)
   })
   return { proof: made, after, words: text }

@@ -5,9 +5,16 @@ import type { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
 import { exists, manuscriptOf, readManuscript, readSource } from '../assets.ts'
 import { Unable } from '../failure.ts'
-import { commitHolding, commitNamed, hasHistory, lastCommit, manuscriptAt } from '../history.ts'
+import {
+  commitHolding,
+  commitNamed,
+  filesBeside,
+  hasHistory,
+  lastCommit,
+  manuscriptAt
+} from '../history.ts'
 import type { Commit } from '../history.ts'
-import { approvedText, notApproved } from './approved-text.ts'
+import { APPROVED, approvedText, notApproved } from './approved-text.ts'
 import { buildFolder, MADE_OF, MADE_ON } from './build-folder.ts'
 
 /** An edition as it was. */
@@ -19,6 +26,8 @@ export interface OldEdition {
   isPdf: boolean
   /** The text on whose pages it was set; its own where missing. */
   on?: VFile
+  /** The hashes of its pages are known. */
+  isApproved?: boolean
   /** The commit in which the manuscript was as it is here, where there is one. */
   commit?: Commit
 }
@@ -57,14 +66,21 @@ export async function oldEdition(
 /** The text of which all pages are approved. */
 async function approved(folder: string): Promise<OldEdition | undefined> {
   const found = await approvedText(folder)
-  return found && withCommit(folder, 'the approved text', found.text, found.on)
+  if (!found) return undefined
+  const text = await withCommit(folder, 'the approved text', found.text, found.on)
+  const old = { ...text, isApproved: true }
+  // Its pictures are those that were kept with the approval.
+  const list = join(folder, APPROVED)
+  const kept = await commitHolding(list, String(await readManuscript(list)))
+  return kept ? withPictures(join(folder, MANUSCRIPT), old, kept) : old
 }
 
 async function committed(folder: string): Promise<OldEdition | undefined> {
   const path = join(folder, MANUSCRIPT)
   const commit = await lastCommit(path)
   const bytes = commit && (await manuscriptAt(path, commit))
-  return bytes && atCommit(path, commit, bytes)
+  // A picture may have been kept later than the text.
+  return bytes && withPictures(path, atCommit(path, commit, bytes), await commitNamed(path, 'HEAD'))
 }
 
 /** The text that a build was made of; what was built is asked for by its path, or by its name below `build`. */
@@ -98,7 +114,7 @@ async function atRevision(folder: string, ref: string): Promise<OldEdition> {
     )
   const commit = await commitNamed(path, ref)
   const bytes = await manuscriptAt(path, commit)
-  if (bytes) return atCommit(path, commit, bytes)
+  if (bytes) return withPictures(path, atCommit(path, commit, bytes), commit)
   throw new Unable(
     3,
     `Unexpected git revision \`${ref}\`, expected one in which \`${relative(process.cwd(), path)}\` is: \`git log -- ${relative(process.cwd(), path)}\` lists them`
@@ -142,6 +158,13 @@ async function withCommit(
     ...(on && { on: ours(on) }),
     ...(commit && { commit })
   }
+}
+
+/** With the pictures as they were in a commit, where one has changed since. */
+async function withPictures(path: string, old: OldEdition, commit: Commit): Promise<OldEdition> {
+  const earlier = await filesBeside(path, commit)
+  if (earlier) for (const file of [old.file, old.on]) if (file) file.data.earlier = earlier
+  return old
 }
 
 function nothing(folder: string): never {

@@ -7,7 +7,8 @@ import { recover, writeSet } from '../outputs.ts'
 import type { Outcome, Progress } from '../press.ts'
 import type { Browser } from '../print.ts'
 import { markPages, writeReport } from '../proof.ts'
-import type { PageChange } from '../proof.ts'
+import type { PageChange, Proof } from '../proof.ts'
+import { pageNames, pagesSaid } from '../proof/page-names.ts'
 import { editionName } from '../slug.ts'
 import { approvalsBeside } from './approved-text.ts'
 import { buildFolder } from './build-folder.ts'
@@ -65,15 +66,27 @@ export async function proofEdition(
     const compared = await compareEditions(asked, path)
     if (!compared) return tooFull(now)
     progress({ stage: 'compare' })
-    const made = compared.proof
-    const files = await filesOf(compared)
+    const redrawn = old.isApproved === true ? redrawnSaid(compared.proof) : undefined
+    const made = { ...compared.proof, ...(redrawn !== undefined && { verdict: redrawn }) }
+    const files = await filesOf({ ...compared, proof: made })
     await writeSet(target, files, { add: true })
     progress({ stage: 'compare', result: count(made.edits.length, 'edit') })
-    const same = made.edits.length === 0 && made.pages.every((d) => stays(d, made.exact))
+    const same = redrawn === undefined && isSame(made)
     return { files: [], made: filesMade(target, files), verdict: made.verdict, same }
   } finally {
     await printer.close()
   }
+}
+
+function isSame({ edits, pages, exact }: Proof): boolean {
+  return edits.length === 0 && pages.every((d) => stays(d, exact))
+}
+
+/** An approved text has no pictures of its own, nor the press as it was; the hashes of its pages tell of both. */
+function redrawnSaid(made: Proof): string | undefined {
+  const redrawn = made.pages.flatMap((d) => (d.approved || d.new === undefined ? [] : [d.new]))
+  if (redrawn.length === 0 || !isSame(made)) return undefined
+  return `nothing changed in the text · not drawn as approved: ${pagesSaid(redrawn, pageNames(made).new)}`
 }
 
 /** Of a PDF it is not known how its words were set, so that they are the same is all that can be. */

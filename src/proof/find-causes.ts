@@ -1,6 +1,7 @@
 // Pages that are drawn otherwise though no edit lies on them in, the edits that did it out: those from which an unbroken row of
 // other pages leads there, the nearest first; else, those that changed what is different on it.
 import type { Edit } from '../changes.ts'
+import { onlyNumbers } from './only-numbers.ts'
 import { sameInk } from './same-ink.ts'
 import { changesFront, changesHeading, changesLayout, changesNumbers } from './touched.ts'
 import type { PagePair } from './pair-pages.ts'
@@ -53,9 +54,12 @@ function causeOf(pages: readonly Touched[], index: number, edits: readonly Edit[
     if (heads.length > 0) return { reason: 'head', edits: lastBefore(pages, index, heads) }
     return { reason: 'folio', edits: before(() => true) }
   }
+  const numbers = before(changesNumbers)
+  // A row of such pages may begin where the lines have come back to their places.
+  if (numbers.length > 0 && old && now && onlyNumbers(old, now))
+    return { reason: 'numbers', edits: numbers }
   const reached = reaching(pages, index)
   if (reached.length > 0) return { reason: 'flow', edits: reached }
-  const numbers = before(changesNumbers)
   if (numbers.length > 0) return { reason: 'numbers', edits: numbers }
   return { reason: 'flow', edits: before(() => true) }
 }

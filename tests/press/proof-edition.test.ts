@@ -138,11 +138,11 @@ describe('with approved pages', () => {
     const { same, verdict } = await proof(old)
     expect({ same, verdict }).toEqual({
       same: false,
-      verdict: '8 → 8 pages · 1 edit · 7 pages with no other words, 1 changed · by the words alone'
+      verdict: expect.stringContaining('1 edit · 7 pages identical, 0 only reflowed, 1 changed')
     })
     expect(read('proof.html')).toContain('Less certain')
     writeFileSync(path, text)
-    expect(await proof(old)).toMatchObject({ same: true })
+    expect(await proof(old)).toMatchObject({ same: true, verdict: 'nothing changed' })
     const before = read('proof.html')
     writeFileSync(old, '%PDF-1.7\nbroken off')
     await expect(proof(old)).rejects.toMatchObject({ exit: 2, file: old })
@@ -212,6 +212,10 @@ describe('with approved pages', () => {
     expect((await provedApproved(folder, silent, browser)).verdict).toBe(
       '7 of 8 pages approved · not 2'
     )
+    expect(await proof()).toMatchObject({
+      same: false,
+      verdict: 'nothing changed in the text · not drawn as approved: page 2'
+    })
     writeFileSync(picture, before)
   })
 
@@ -249,6 +253,24 @@ describe.skipIf(!hasGit())('with git', () => {
     expect(await proof()).toMatchObject({ same: true })
     expect(await proof('HEAD~1')).toMatchObject({ same: false })
     expect(read('proof.html')).toMatch(/Ada, [\da-f]{7}/u)
+  })
+
+  test('a picture is compared with what it was', { timeout: LONG }, async () => {
+    const picture = join(folder, 'square.svg')
+    const before = readFileSync(picture, 'utf8')
+    const now = readFileSync(path, 'utf8')
+    writeFileSync(picture, before.replace(/stroke="[^"]*"/u, 'stroke="#777"'))
+    expect((await proof()).verdict).toContain(
+      '1 edit · 7 pages identical, 0 only reflowed, 1 changed'
+    )
+    expect(read('proof.html')).toContain('with another picture in it')
+    rmSync(picture)
+    writeFileSync(path, now.replace('square.svg', 'other.svg'))
+    writeFileSync(join(folder, 'other.svg'), before)
+    expect((await proof()).verdict).toContain('1 edit · ')
+    rmSync(join(folder, 'other.svg'))
+    writeFileSync(picture, before)
+    writeFileSync(path, now)
   })
 
   test('a revision that there is not, or that has no such text', async () => {

@@ -50,7 +50,9 @@ function wordsSaid(edit: ProofedEdit): string {
     case 'restyled':
       return `${now} restyled`
     default:
-      return `${old} → ${now}`
+      // A setting or a picture may have come in, or gone.
+      if (edit.oldText === '') return `${now} added`
+      return edit.newText === '' ? `${old} deleted` : `${old} → ${now}`
   }
 }
 

@@ -44,9 +44,12 @@ function arrow(): Element {
   return element('span', { className: ['to'] }, ' → ')
 }
 
-/** What it is in a few words: `moved from line 12`, `restyled: italic, was plain`. */
+/** What it is in a few words: `moved from line 12`, `restyled: italic, was plain`, `picture`. */
 export function kindSaid(edit: ProofedEdit): string {
   if (edit.kind === 'moved') return `moved from line ${edit.oldAt.line}`
+  const thing = edit.newText || edit.oldText
+  if (edit.kind === 'setting' && thing.startsWith('![')) return 'picture'
+  if (edit.kind === 'setting' && thing === '***') return 'break'
   const [old] = edit.old
   const [now] = edit.new
   if (edit.kind !== 'restyled' || !old || !now) return edit.kind
