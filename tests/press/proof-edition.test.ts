@@ -138,7 +138,8 @@ describe('with approved pages', () => {
     const { same, verdict } = await proof(old)
     expect({ same, verdict }).toEqual({
       same: false,
-      verdict: expect.stringContaining('1 edit · 7 pages identical, 0 only reflowed, 1 changed')
+      verdict:
+        '8 → 8 pages · 1 edit · 7 pages identical, 0 with no other words, 1 changed · by the words alone'
     })
     expect(read('proof.html')).toContain('Less certain')
     writeFileSync(path, text)
@@ -153,7 +154,7 @@ describe('with approved pages', () => {
     const fenced = () => proofEdition(folder, { into, browser, fence: true }, silent)
     edit('two lines', 'two long lines')
     expect((await fenced()).verdict).toContain('7 pages identical')
-    edit('two lines', `two${' very long'.repeat(400)} lines`)
+    edit('two lines', `two${' very long'.repeat(220)} lines`)
     const { files, same, verdict } = await fenced()
     expect({ same, verdict }).toEqual({
       same: false,
