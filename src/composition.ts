@@ -159,6 +159,8 @@ export interface Composition {
   width: number
   height: number
   bleed: number
+  /** Lines of text that a full page holds. */
+  lines: number
   pages: readonly ComposedPage[]
   /** Faces in use. */
   faces: readonly FaceName[]

@@ -159,19 +159,27 @@ export function proof(old: VFile, now: VFile, about: About): Proof {
     ...about.authors?.(edit)
   }))
   const { pages, proofed } = classify(pairs, marked, after.pages, same, about)
+  const depth = saysDepth(before.composition, after.composition)
   const { title = '', language = '' } = now.data.edition ?? {}
   const made = {
     title,
     language,
     against: about.against,
     exact: true,
-    edits: proofed,
+    edits: proofed.map((d) => ({ ...d, end: [d.end, d.end && depth].filter(Boolean).join('; ') })),
     pages,
     moves: findMoves(before, after, kept, pairs),
     faults: newFaults(before.composition.findings, after.composition.findings),
     sheets: sheetChange(before.pages.length, after.pages, pages, about.sheets)
   }
   return { ...made, verdict: verdict(made) }
+}
+
+/** All pages may have been made shallower or deeper, so that they come out: then most of them are other pages. */
+function saysDepth(old: Composition, now: Composition): string {
+  return old.lines === now.lines || old.height !== now.height
+    ? ''
+    : `all pages have ${now.lines} lines now, ${old.lines} before`
 }
 
 function sideOf(file: VFile): Side {

@@ -155,7 +155,8 @@ function makeUp(
   const findings = [...findingsOf(sheets), ...lineFaults].toSorted((a, b) => a.page - b.page)
   const { shaper } = setter.lines
   const advances = (line: Line, language?: string) => advancesOf(line, shaper, language)
-  const paper = { width, height, bleed }
+  const lines = Math.round(design.depth / design.parts.text.leading)
+  const paper = { width, height, bleed, lines }
   const measures = { advances, heights: setter.metricsOf }
   file.data.composition = { ...paper, pages, faces, findings, fitted, ...measures }
   file.data.madeUp = madeUp

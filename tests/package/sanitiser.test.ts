@@ -35,7 +35,7 @@ function bound(...children: ElementContent[]) {
   file.data.chapters = [chapter]
   const measures = { advances: () => [], heights: () => ({ ascent: 0, descent: 0 }) }
   const nothing = { pages: [], faces: [], findings: [], fitted: '', ...measures }
-  file.data.composition = { width: 4195, height: 5953, bleed: 0, ...nothing }
+  file.data.composition = { width: 4195, height: 5953, bleed: 0, lines: 0, ...nothing }
   return bindEpub(file)
 }
 

@@ -91,7 +91,7 @@ function wordsInTheMiddle(sides: readonly number[]): string[] {
   })
 }
 
-test('200 saves, each with its right pages', { timeout: 180_000 }, async () => {
+test('200 saves, each with its right pages', { timeout: 600_000 }, async () => {
   let text = newText()
   for (let save = 0; save < 200; save += 1) {
     text = editAgain(text, save)
