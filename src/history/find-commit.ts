@@ -20,7 +20,10 @@ export async function findCommit(folder: string, ref: string): Promise<Commit> {
   if (found) return found
   const known = await namesIn(folder)
   const best = known.length === 0 ? '' : `, expected \`${nearest(ref, known)}\` or another`
-  throw new Unable(3, `Unexpected git revision \`${ref}\`${best}: \`git log --oneline\` lists them`)
+  throw new Unable(
+    3,
+    `Unexpected name \`${ref}\` of what to compare with, which is no folder of a build, no PDF and no git revision${best}: \`git log --oneline\` lists revisions`
+  )
 }
 
 /** Branches and tags. */

@@ -103,7 +103,7 @@ describe.skipIf(!has)('in a repository', () => {
 
   test('the nearest name is told', async () => {
     await expect(commitNamed(path, 'frist')).rejects.toThrow(
-      'Unexpected git revision `frist`, expected `first` or another: `git log --oneline` lists them'
+      'Unexpected name `frist` of what to compare with, which is no folder of a build, no PDF and no git revision, expected `first` or another: `git log --oneline` lists revisions'
     )
   })
 
