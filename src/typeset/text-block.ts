@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast'
 import type { Wrap } from '../composition.ts'
 import type { FaceName } from '../faces.ts'
 import type { Design, Part } from '../design.ts'
+import type { Block } from './block.ts'
 import type { Lines } from './lines.ts'
 import type { Matter } from './matter.ts'
 import type { SetBefore } from './set-before.ts'
@@ -56,21 +57,22 @@ export interface Place {
 /** Sums of lengths may be so much off, in lines. */
 const NEARLY = 1e-6
 
+/** What there is about a block that has nothing special about it. */
+export const PLAIN: Omit<Block, 'settings'> = {
+  above: 0,
+  aboveTop: 0,
+  below: 0,
+  elastic: [],
+  toGrid: false,
+  keepWithNext: false,
+  least: 2,
+  repeated: 0,
+  line: 0
+}
+
 /** A block with nothing special about it; what is given takes the place of that. */
 export function textBlock(matter: Matter, given: Partial<TextBlock> = {}): TextBlock {
-  return {
-    matter,
-    above: 0,
-    aboveTop: 0,
-    below: 0,
-    elastic: [],
-    toGrid: false,
-    keepWithNext: false,
-    least: 2,
-    repeated: 0,
-    line: 0,
-    ...given
-  }
+  return { matter, ...PLAIN, ...given }
 }
 
 /** The blocks of a quotation, a list, a table: room above the first and below the last, which may grow by half a line. What

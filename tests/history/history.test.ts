@@ -5,22 +5,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { changedBy, commitNamed, hasHistory, lastCommit, manuscriptAt } from '../../src/history.ts'
+import { hasGit } from '../has-git.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'press-history-'))
 const folder = join(root, 'texts', 'the ‘sheet’ [1]')
 const path = join(folder, 'manuscript.md')
-const has = hasGit()
+const has = hasGit('what it is asked is')
 let day = 1
-
-function hasGit(): boolean {
-  try {
-    execFileSync('git', ['--version'])
-    return true
-  } catch {
-    process.stderr.write('No git: what it is asked is not tested\n')
-    return false
-  }
-}
 
 function git(...words: string[]): string {
   const date = `2026-01-${`${day}`.padStart(2, '0')}T12:00:00Z`

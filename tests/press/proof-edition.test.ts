@@ -18,6 +18,7 @@ import { openPdf } from '../../src/pdf.ts'
 import { approvePages, build, importSource, proofEdition, provedApproved } from '../../src/press.ts'
 import { openBrowser } from '../../src/print.ts'
 import type { Browser } from '../../src/print.ts'
+import { hasGit } from '../has-git.ts'
 
 const EDITION = 'small-pamphlet'
 const LONG = 300_000
@@ -232,7 +233,7 @@ describe('with approved pages', () => {
   })
 })
 
-describe.skipIf(!hasGit())('with git', () => {
+describe.skipIf(!hasGit('a proof against a revision is'))('with git', () => {
   const git = (...words: string[]) => {
     const author = ['-c', 'user.name=Ada', '-c', 'user.email=a@b.example']
     execFileSync('git', ['-C', root, ...author, ...words], {
@@ -292,13 +293,3 @@ describe.skipIf(!hasGit())('with git', () => {
     })
   })
 })
-
-function hasGit(): boolean {
-  try {
-    execFileSync('git', ['--version'])
-    return true
-  } catch {
-    process.stderr.write('No git: a proof against a revision is not tested\n')
-    return false
-  }
-}

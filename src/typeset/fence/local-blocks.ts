@@ -2,6 +2,7 @@
 // be set; what calls notes from before; and what comes behind the last fence.
 import type { Setting } from '../../composition.ts'
 import type { Block, NoteBlock } from '../block.ts'
+import { PLAIN } from '../text-block.ts'
 import type { Choice } from './choices.ts'
 import { sizeOf } from './fenced-pages.ts'
 import type { Part } from './fenced-pages.ts'
@@ -51,14 +52,7 @@ const TOO_HIGH = 1e7
 
 /** What comes behind the last fence. */
 export const BEHIND: Block = {
+  ...PLAIN,
   settings: [blank([TOO_HIGH], [])],
-  above: 0,
-  aboveTop: 0,
-  below: 0,
-  elastic: [],
-  toGrid: false,
-  keepWithNext: false,
-  least: Number.POSITIVE_INFINITY,
-  repeated: 0,
-  line: 0
+  least: Number.POSITIVE_INFINITY
 }
